@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { vitePlugin as remix } from '@remix-run/dev'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import remixOptions from './remix.config.js'
+
+export default defineConfig({
+	// Remix's plugin must be off under Vitest: it expects to own the server.
+	plugins: process.env.VITEST ? [] : [remix(remixOptions), compressAssets()],
+	build: { target: ['chrome100', 'safari15'], assetsInlineLimit: 0, sourcemap: false },
+	worker: { format: 'es' },
+	server: { port: 3000 },
+	ssr: { noExternal: ['react-i18next'] },
+	test: {
+		include: ['tests/{rules,stores,pages,architecture,bench}/**/*.test.{ts,tsx}'],
+		globalSetup: ['tests/support/template-database.ts'],
+		reporters: process.env.CI
+			? ['dot', 'tests/support/closing-line.ts']
+			: ['default', 'tests/support/closing-line.ts'],
+		testTimeout: 30_000,
+		env: { LOG_LEVEL: 'silent' },
+	},
+})
+
+/** Writes each text file of the browser's build once more, compressed, so that no request pays for it. */
+function compressAssets(): Plugin {
+	return {
+		name: 'compress-assets',
+		apply: 'build',
+		closeBundle() {
+			const folder = 'build/client/assets'
+			for (const name of readdirSync(folder).filter(file => /\.(js|css|svg)$/.test(file))) {
+				const bytes = readFileSync(join(folder, name))
+				writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+				writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes))
+			}
+		},
+	}
+}
