@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import sirv from 'sirv'
+import {
+	ClientLeft,
+	comesFromOurPages,
+	largestBody,
+	readBody,
+	safeHeaders,
+	sendBytes,
+	sendResponse,
+	webRequest,
+} from '#app/platform/http.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { db, env } from '#app/platform/running.server.ts'
+
+/** Answers a request whole: what Remix does with a web `Request`. */
+type Remix = (request: Request, context?: Record<string, unknown>) => Promise<Response>
+
+/**
+ * Starts the server and keeps it going until SIGTERM or SIGINT; then finishes
+ * what is in flight, folds the write-ahead log into the file, and ends (R-19).
+ */
+export async function serve({ build }: { build: ServerBuild }): Promise<void> {
+	const remix: Remix = createRequestHandler(build, env.mode)
+	const files = sirv('build/client', { gzip: true, brotli: true, etag: true, setHeaders: keepHashed })
+	const server = createServer((request, response) => {
+		answer(request, response, { remix, files }).catch(error => giveUp(error, response))
+	})
+	server.requestTimeout = 30_000
+	server.headersTimeout = 15_000
+	server.keepAliveTimeout = 10_000
+	server.listen(env.port, env.host, () => {
+		const address = server.address()
+		const port = typeof address === 'object' && address ? address.port : env.port
+		log.info({ port }, 'Ready.')
+		console.log(`12 Wishes is ready at ${env.origin.replace(/:0$/, `:${port}`)}`)
+	})
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
+}
+
+type Ways = { remix: Remix; files: ReturnType<typeof sirv> }
+
+async function answer(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ remix, files }: Ways,
+): Promise<void> {
+	for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
+	const method = request.method ?? 'GET'
+	if (method === 'GET' || method === 'HEAD') {
+		const isFile = await new Promise<boolean>(resolve => {
+			response.once('finish', () => resolve(true))
+			files(request, response, () => resolve(false))
+		})
+		if (isFile) return
+		return sendResponse(request, response, await throughRemix(request, response, remix))
+	}
+	if (!['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)) return refuse(request, response, 405)
+	if (!comesFromOurPages(request.headers, env.origin)) return refuse(request, response, 403)
+	const body = await readBody(request, largestBody)
+	if (body === 'too-large') return refuse(request, response, 413)
+	return sendResponse(request, response, await throughRemix(request, response, remix, body))
+}
+
+function throughRemix(
+	request: IncomingMessage,
+	response: ServerResponse,
+	remix: Remix,
+	body?: Buffer,
+): Promise<Response> {
+	const left = new AbortController()
+	response.once('close', () => left.abort())
+	return remix(webRequest(request, { origin: env.origin, body, signal: left.signal }))
+}
+
+/** A plain sentence for what no page of ours can cause. The connection ends, so that the rest of a large body is not read. */
+async function refuse(
+	request: IncomingMessage,
+	response: ServerResponse,
+	status: 403 | 405 | 413,
+): Promise<void> {
+	const sentences = {
+		403: 'This did not come from a page of ours. Open the page again and send it from there.',
+		405: 'This address does not do that.',
+		413: 'That is more than we can take at once. Go back and make it shorter.',
+	}
+	response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+	response.setHeader('Connection', 'close')
+	response.setHeader('Content-Security-Policy', "default-src 'none'")
+	await sendBytes(request, response, { status, bytes: Buffer.from(sentences[status]) })
+}
+
+function giveUp(error: unknown, response: ServerResponse) {
+	if (error instanceof ClientLeft) return
+	log.error({ err: error }, 'A request broke.')
+	if (response.headersSent) return response.destroy()
+	response
+		.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
+		.end('Something went wrong on our side. Try again.')
+}
+
+/** Hashed files never change; the rest is asked for again after a while. */
+function keepHashed(response: ServerResponse, pathname: string) {
+	response.setHeader(
+		'Cache-Control',
+		pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+	)
+	response.setHeader('Content-Security-Policy', "default-src 'none'")
+}
+
+let stopping = false
+function stop(server: ReturnType<typeof createServer>) {
+	if (stopping) return
+	stopping = true
+	log.info('Stopping: finishing what is in flight.')
+	const deadline = setTimeout(() => process.exit(1), 10_000)
+	deadline.unref()
+	server.close(async () => {
+		await db.close()
+		process.exit(0)
+	})
+	server.closeIdleConnections()
+}

@@ -1,0 +1,36 @@
+import { createInstance, type i18n, type ResourceLanguage } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { type Language, sourceLanguage } from './language.ts'
+
+/** The areas that have words: the names of the files in `locales/<language>`. */
+export const wordAreas = [
+	'actions',
+	'languages',
+	'pages',
+	'people',
+	'results',
+	'safety',
+	'surveys',
+	'ui',
+	'voices',
+	'wishes',
+] as const
+
+/**
+ * An i18next with the interface's words in one language, and English behind it
+ * for a key that is not there yet; a test says there is none.
+ */
+export function i18nWith(language: Language, words: Partial<Record<Language, ResourceLanguage>>): i18n {
+	const i18n = createInstance()
+	i18n.use(initReactI18next).init({
+		lng: language,
+		fallbackLng: sourceLanguage,
+		resources: words as Record<string, ResourceLanguage>,
+		ns: [...wordAreas],
+		defaultNS: 'ui',
+		initAsync: false,
+		interpolation: { escapeValue: false },
+		returnNull: false,
+	})
+	return i18n
+}

@@ -1,0 +1,54 @@
+import type { Language } from '#app/languages/language.ts'
+
+/** Who works here, after `trust.md` W-20. Visitors and children who answer have no account and no role. */
+export const roles = [
+	'teacher',
+	'youth-council',
+	'moderator',
+	'safeguarding',
+	'analyst',
+	'publisher',
+	'administrator',
+	'auditor',
+] as const
+
+export type Role = (typeof roles)[number]
+
+/** What each role may do. The whole of who-may-what is on this page; a test reads it out in full. */
+const deeds = {
+	'team.enter': roles,
+	'survey.read': ['youth-council', 'moderator', 'analyst', 'publisher', 'auditor'],
+	'survey.run': ['publisher'],
+	'voice.read': ['moderator'],
+	'voice.decide': ['moderator'],
+	'theme.read': ['moderator', 'analyst', 'publisher'],
+	'theme.edit': ['moderator', 'analyst'],
+	'safeguarding.read': ['safeguarding'],
+	'safeguarding.decide': ['safeguarding'],
+	'results.read': ['analyst', 'publisher', 'auditor'],
+	'results.release': ['publisher'],
+	'action.read': ['youth-council', 'moderator', 'analyst', 'publisher', 'auditor'],
+	'action.edit': ['publisher'],
+	'update.publish': ['publisher'],
+	'person.read': ['administrator', 'auditor'],
+	'person.invite': ['administrator'],
+	'person.disable': ['administrator'],
+	'logbook.read': ['administrator', 'auditor'],
+} satisfies Record<string, readonly Role[]>
+
+export type Deed = keyof typeof deeds
+
+export const allDeeds = Object.keys(deeds).filter((name): name is Deed => Object.hasOwn(deeds, name))
+
+/** Somebody signed in. */
+export type Person = { id: string; name: string; language: Language; roles: readonly Role[] }
+
+/** Whether this person may do this. The server asks before the deed, the page before showing the button. */
+export function may(person: Pick<Person, 'roles'>, deed: Deed): boolean {
+	const allowed: readonly Role[] = deeds[deed]
+	return person.roles.some(role => allowed.includes(role))
+}
+
+export function isRole(text: string): text is Role {
+	return roles.some(role => role === text)
+}

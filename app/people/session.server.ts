@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { createCookie, redirect } from '@remix-run/node'
+import { newToken } from '#app/base/id.ts'
+import { db } from '#app/platform/running.server.ts'
+import { type Deed, may, type Person } from './permission.ts'
+import { findSession, keepSession, markSessionSeen, removeSession } from './session.store.server.ts'
+import { absoluteLimit, seenAgainAfter, sessionLives } from './session.ts'
+
+/** W-03: only sent to us, only over a safe connection, never to scripts, never from another site's pages. */
+const cookie = createCookie('__Host-team', {
+	path: '/',
+	secure: true,
+	httpOnly: true,
+	sameSite: 'strict',
+	maxAge: absoluteLimit / 1000,
+})
+
+/** Who is signed in here, or null. A browser without the cookie costs no query. */
+export async function personHere(request: Request): Promise<Person | null> {
+	const token = await tokenIn(request)
+	if (!token) return null
+	const idHash = hashOf(token)
+	const now = new Date()
+	const session = await findSession(db.read, idHash)
+	if (!session || !sessionLives(session, now)) return null
+	if (now.getTime() - session.lastSeenAt.getTime() > seenAgainAfter) {
+		await db.write(tx => markSessionSeen(tx, { idHash, now }))
+	}
+	return session.person
+}
+
+/**
+ * Who is signed in, if they may do this. Every loader and action of the team's
+ * pages begins here.
+ *
+ * @throws a redirect to the sign-in page for nobody, 403 for somebody who may not.
+ */
+export async function requirePerson(request: Request, deed: Deed): Promise<Person> {
+	const person = await personHere(request)
+	if (!person) {
+		const { pathname } = new URL(request.url)
+		throw redirect(`/team/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, ''))}`)
+	}
+	if (!may(person, deed)) throw new Response(null, { status: 403 })
+	return person
+}
+
+/** Signs somebody in under a new token, and ends the session this browser had. Answers the cookie to set. */
+export async function beginSession(request: Request, personId: string, now: Date): Promise<string> {
+	const old = await tokenIn(request)
+	const token = newToken()
+	await db.write(async tx => {
+		if (old) await removeSession(tx, hashOf(old))
+		await keepSession(tx, { idHash: hashOf(token), personId, now })
+	})
+	return cookie.serialize(token)
+}
+
+/** Signs out: the row goes, and the cookie. */
+export async function endSession(request: Request): Promise<string> {
+	const token = await tokenIn(request)
+	if (token) await db.write(tx => removeSession(tx, hashOf(token)))
+	return cookie.serialize('', { maxAge: 0 })
+}
+
+async function tokenIn(request: Request): Promise<string | null> {
+	const token: unknown = await cookie.parse(request.headers.get('cookie'))
+	return typeof token === 'string' && token.length > 0 ? token : null
+}
+
+/** The row holds a hash, so that a copy of the table signs nobody in. The token has 256 bits: no salt is needed. */
+function hashOf(token: string): string {
+	return createHash('sha256').update(token).digest('hex')
+}

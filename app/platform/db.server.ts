@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { type Prisma, PrismaClient } from './generated/client.ts'
+
+/** One transaction of the one writer. A store that changes rows takes this first. */
+export type Writer = Prisma.TransactionClient
+
+type ModelName = Exclude<keyof Writer, `$${string}` | symbol>
+type Reading =
+	| 'findUnique'
+	| 'findUniqueOrThrow'
+	| 'findFirst'
+	| 'findFirstOrThrow'
+	| 'findMany'
+	| 'count'
+	| 'aggregate'
+	| 'groupBy'
+
+/** Rows to read. A store that only reads takes this first; a `Writer` will do too. */
+export type Reader = {
+	[Model in ModelName]: Pick<Writer[Model], Extract<Reading, keyof Writer[Model]>>
+} & Pick<Writer, '$queryRaw'>
+
+export type Database = {
+	/** A connection of its own to a file opened read-only: it sees no uncommitted rows and can change none. */
+	read: Reader
+	/**
+	 * Does the work in one transaction, one at a time (R-01). Nothing else writes.
+	 *
+	 * @throws {DatabaseUnavailable} when the file is locked or the disk is full, after trying again for about two seconds.
+	 */
+	write<Value>(work: (tx: Writer) => Promise<Value>): Promise<Value>
+	close(): Promise<void>
+}
+
+/** The file cannot take rows now: locked by another program, or the disk is full. Nothing was stored. */
+export class DatabaseUnavailable extends Error {
+	override name = 'DatabaseUnavailable'
+}
+
+/** How long the driver may wait for a lock. It waits with the whole process, so this is short (R-02). */
+const busyMilliseconds = 250
+
+const pragmas = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, secure_delete: 1 }
+
+/**
+ * Opens a migrated SQLite file. Sets what makes rows durable on both
+ * connections and reads it back.
+ *
+ * @throws if a setting did not take: better not to start than to lose what a child was thanked for (R-02).
+ */
+export async function openDatabase(file: string): Promise<Database> {
+	mkdirSync(dirname(file), { recursive: true })
+	let writing = await connect(file, 'write')
+	const reading = await connect(file, 'read')
+	let last: Promise<unknown> = Promise.resolve()
+
+	async function attempt<Value>(work: (tx: Writer) => Promise<Value>): Promise<Value> {
+		for (let tries = 1; ; tries++) {
+			try {
+				return await writing.$transaction(work, { maxWait: 5_000, timeout: 60_000 })
+			} catch (error) {
+				const trouble = troubleIn(error)
+				if (!trouble) throw error
+				// The adapter can be left with a transaction half open (prisma/orm #29933): begin afresh.
+				await writing.$disconnect().catch(() => {})
+				writing = await connect(file, 'write').catch(() => writing)
+				if (trouble === 'full' || tries === 5)
+					throw new DatabaseUnavailable(`The database is ${trouble}.`, { cause: error })
+				await wait(50 * tries + (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 2)
+			}
+		}
+	}
+
+	return {
+		read: reading,
+		write(work) {
+			const turn = last.then(() => attempt(work))
+			last = turn.catch(() => {})
+			return turn
+		},
+		async close() {
+			await last
+			await reading.$disconnect()
+			await writing.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
+			await writing.$disconnect()
+		},
+	}
+}
+
+async function connect(file: string, purpose: 'read' | 'write'): Promise<PrismaClient> {
+	const adapter = new PrismaBetterSqlite3(
+		{ url: `file:${file}`, timeout: busyMilliseconds, readonly: purpose === 'read' },
+		{ timestampFormat: 'unixepoch-ms' },
+	)
+	const client = new PrismaClient({ adapter, errorFormat: 'minimal' })
+	for (const [name, value] of Object.entries(pragmas)) {
+		if (purpose === 'read' && name === 'journal_mode') continue // the file's own, set by the writer
+		await client.$queryRawUnsafe(`PRAGMA ${name} = ${value}`)
+	}
+	for (const [name, wanted] of [...Object.entries(pragmas), ['busy_timeout', busyMilliseconds]] as const) {
+		const rows = await client.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`)
+		const found = Object.values(rows[0] ?? {})[0]
+		if (String(found) !== String(wanted)) {
+			await client.$disconnect()
+			throw new Error(
+				`The ${purpose} connection has ${name} = ${found}; it must be ${wanted} before anybody's answer is taken.`,
+			)
+		}
+	}
+	return client
+}
+
+/** Whether the trouble is the file's and not ours. The driver reports every lock as P1008. */
+function troubleIn(error: unknown): 'locked' | 'full' | undefined {
+	if (!(error instanceof Error)) return undefined
+	const code = 'code' in error ? String(error.code) : ''
+	const said = `${code} ${error.message}`
+	if (/P1008|SQLITE_BUSY|database is locked|P2028/.test(said)) return 'locked'
+	if (/SQLITE_FULL|disk is full|SQLITE_IOERR|disk I\/O|readonly database|unable to open/i.test(said))
+		return 'full'
+	return undefined
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+const Environment = z.object({
+	NODE_ENV: z
+		.enum(['development', 'production', 'test'], { error: 'must be development, production or test' })
+		.default('production'),
+	PORT: z.coerce
+		.number({ error: 'must be a whole number from 0 to 65535' })
+		.int({ error: 'must be a whole number from 0 to 65535' })
+		.min(0, { error: 'must be a whole number from 0 to 65535' })
+		.max(65535, { error: 'must be a whole number from 0 to 65535' })
+		.default(3000),
+	HOST: z
+		.string()
+		.min(1, { error: 'must be an address to listen on, for example 127.0.0.1' })
+		.default('127.0.0.1'),
+	ORIGIN: z
+		.url({
+			protocol: /^https?$/,
+			error: 'must be the address people type, for example https://wishes.example.org',
+		})
+		.refine(url => URL.canParse(url) && new URL(url).origin === url, {
+			error: 'must be an address with no path and no slash at its end',
+		})
+		.optional(),
+	DATABASE_URL: z
+		.string()
+		.regex(/^file:./, { error: 'must start with file: and name a file, for example file:./data/12wishes.db' })
+		.default('file:./data/12wishes.db'),
+	SECRET_FILE: z
+		.string()
+		.min(1, { error: 'must name a file that is not in the database folder’s backups' })
+		.default('./data/secret'),
+	SAMPLES: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('yes'),
+	LOG_LEVEL: z
+		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
+			error: 'must be debug, info, warn, error or silent',
+		})
+		.default('info'),
+})
+
+/** What this server is told from outside. `origin` is the one address in links we write ourselves. */
+export type Env = {
+	mode: 'development' | 'production' | 'test'
+	port: number
+	host: string
+	origin: string
+	databaseFile: string
+	secretFile: string
+	loadsSamples: boolean
+	logLevel: string
+}
+
+/**
+ * Reads the settings, filling in those that are missing.
+ *
+ * @throws one error with a sentence for each setting that is wrong.
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Env {
+	const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+	const read = Environment.safeParse(given)
+	if (!read.success) {
+		throw new WrongSettings(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`))
+	}
+	const { NODE_ENV, PORT, HOST, ORIGIN, DATABASE_URL, SECRET_FILE, SAMPLES, LOG_LEVEL } = read.data
+	return {
+		mode: NODE_ENV,
+		port: PORT,
+		host: HOST,
+		origin: ORIGIN ?? `http://localhost:${PORT}`,
+		databaseFile: DATABASE_URL.slice('file:'.length),
+		secretFile: SECRET_FILE,
+		loadsSamples: SAMPLES === 'yes',
+		logLevel: LOG_LEVEL,
+	}
+}
+
+/** A sentence for each setting that is wrong; shown at start without a stack trace. */
+export class WrongSettings extends Error {
+	constructor(readonly sentences: string[]) {
+		super(`The settings are not right. ${sentences.join(' ')}`)
+	}
+}

@@ -1,0 +1,184 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { type Result, refuse } from '#app/base/result.ts'
+import { DatabaseUnavailable } from './db.server.ts'
+import { TooBusy } from './group-commit.server.ts'
+
+const gzipped = promisify(gzip)
+
+/** The largest body a page may send (W-17). A survey of own words in four-byte letters fits. */
+export const largestBody = 64 * 1024
+
+/** Headers that every answer carries, files and errors too (W-02, C-10). */
+export const safeHeaders: Record<string, string> = {
+	'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'no-referrer',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy': 'geolocation=(), camera=(), microphone=()',
+	'X-Frame-Options': 'DENY',
+}
+
+/**
+ * What a page may load (W-01). Children's and public pages load files of our
+ * own and one style sheet known by its hash; pages that hydrate name a nonce.
+ */
+export function contentPolicy({ nonce, styles = [] }: { nonce?: string; styles?: string[] }): string {
+	const script = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'self'"
+	const style = [
+		"'self'",
+		...(nonce ? [`'nonce-${nonce}'`] : []),
+		...styles.map(css => `'${styleHash(css)}'`),
+	].join(' ')
+	return [
+		"default-src 'none'",
+		`script-src ${script}`,
+		`style-src ${style}`,
+		"img-src 'self' data:",
+		"font-src 'self'",
+		"connect-src 'self'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+		"base-uri 'none'",
+		"object-src 'none'",
+	].join('; ')
+}
+
+const hashes = new Map<string, string>()
+function styleHash(css: string): string {
+	const known = hashes.get(css)
+	if (known) return known
+	const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`
+	hashes.set(css, hash)
+	return hash
+}
+
+/** A nonce of 128 bits, new for every answer. */
+export function newNonce(): string {
+	return randomBytes(16).toString('base64')
+}
+
+/**
+ * Whether something that changes things comes from a page of ours (W-04).
+ *
+ * The browser's own word counts first: our pages send no referrer, which makes
+ * some browsers write `Origin: null` on forms of our own.
+ */
+export function comesFromOurPages(headers: IncomingMessage['headers'], origin: string): boolean {
+	const site = headers['sec-fetch-site']
+	if (site !== undefined) return site === 'same-origin'
+	return headers.origin === origin
+}
+
+/** Reads a body to its end, or answers `too-large` as soon as it passes the limit. */
+export function readBody(request: IncomingMessage, limit = largestBody): Promise<Buffer | 'too-large'> {
+	if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large')
+	return new Promise((resolve, reject) => {
+		const pieces: Buffer[] = []
+		let length = 0
+		request.on('data', (piece: Buffer) => {
+			length += piece.length
+			if (length > limit) {
+				request.pause()
+				resolve('too-large')
+			} else pieces.push(piece)
+		})
+		request.on('end', () => resolve(Buffer.concat(pieces)))
+		request.on('error', reject)
+		request.on('close', () => reject(new ClientLeft()))
+	})
+}
+
+/** The browser went away before it had sent everything. Nobody is waiting for an answer. */
+export class ClientLeft extends Error {
+	override name = 'ClientLeft'
+}
+
+/** A Node request as the web's own `Request`. Our origin is fixed: what the Host header says is not believed. */
+export function webRequest(
+	request: IncomingMessage,
+	{ origin, body, signal }: { origin: string; body?: Buffer; signal: AbortSignal },
+): Request {
+	const headers = new Headers()
+	for (const [name, value] of Object.entries(request.headers)) {
+		if (value === undefined || name.startsWith('x-forwarded') || name === 'host' || name === 'origin')
+			continue
+		for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
+	}
+	headers.set('host', new URL(origin).host)
+	const method = request.method ?? 'GET'
+	return new Request(new URL(request.url ?? '/', origin), {
+		method,
+		headers,
+		signal,
+		body: body && new Uint8Array(body),
+	})
+}
+
+/** Sends a web `Response`, compressed when it is text and the browser takes it. */
+export async function sendResponse(
+	request: IncomingMessage,
+	response: ServerResponse,
+	answer: Response,
+): Promise<void> {
+	for (const [name, value] of answer.headers) {
+		if (name !== 'set-cookie') response.setHeader(name, value)
+	}
+	const cookies = answer.headers.getSetCookie()
+	if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
+	const bytes = answer.body ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0)
+	await sendBytes(request, response, { status: answer.status, bytes })
+}
+
+/** Sends bytes, compressed when they are text worth it. Headers are set before. */
+export async function sendBytes(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ status, bytes }: { status: number; bytes: Buffer },
+): Promise<void> {
+	const type = String(response.getHeader('content-type') ?? '')
+	const packable = /^(text|application\/(json|javascript|atom\+xml)|image\/svg)|text\/x-script/.test(type)
+	response.appendHeader('Vary', 'Accept-Encoding')
+	let sent = bytes
+	if (packable && bytes.length > 1_000 && takesGzip(request)) {
+		sent = await gzipped(bytes, { level: 6 })
+		response.setHeader('Content-Encoding', 'gzip')
+	}
+	response.setHeader('Content-Length', sent.length)
+	response.writeHead(status)
+	response.end(request.method === 'HEAD' ? undefined : sent)
+}
+
+export function takesGzip(request: IncomingMessage): boolean {
+	return /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+}
+
+/** Ends a loader with the kind page for "not here, or not for you to know". */
+export function notFound(): never {
+	throw new Response(null, { status: 404 })
+}
+
+/** For a team page's action: a database that cannot write now is a refusal the page shows, with everything still typed in. */
+export async function orTryLater<Value, Refusal>(
+	work: Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | 'try-later'>> {
+	try {
+		return await work
+	} catch (error) {
+		if (error instanceof DatabaseUnavailable || error instanceof TooBusy) return refuse('try-later')
+		throw error
+	}
+}
+
+/**
+ * Where to go after signing in and the like: the path if it is one of ours,
+ * otherwise `fallback` (W-05). Anything a browser could read as another site is
+ * not one of ours: `//`, a backslash, a control character, a scheme.
+ */
+export function ownPath(asked: string | null | undefined, fallback: string): string {
+	if (!asked || !/^\/(?:[\w-][\w./-]*)?(?:\?[\w=&.%-]*)?$/.test(asked)) return fallback
+	return asked.includes('//') || asked.includes('..') || /%(?:0|1|2f|5c|7f)/i.test(asked) ? fallback : asked
+}

@@ -1,0 +1,17 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { applyMigrations } from '#prisma/apply-migrations.ts'
+import { openDatabase } from './db.server.ts'
+import { readEnvironment } from './env.server.ts'
+import { openSecret } from './secret.server.ts'
+
+/**
+ * What this process runs with: its settings, its secret and its database,
+ * brought up to date. Pages import these; deeds, stores and rules are handed
+ * what they need, so that a test hands them its own.
+ */
+export const env = readEnvironment(process.env)
+export const secret = openSecret(env.secretFile)
+mkdirSync(dirname(env.databaseFile), { recursive: true })
+export const migrationsApplied = applyMigrations(env.databaseFile)
+export const db = await openDatabase(env.databaseFile)

@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+	isRouteErrorResponse,
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	ScrollRestoration,
+	useLoaderData,
+	useMatches,
+	useRouteError,
+	useRouteLoaderData,
+} from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { directionOf, isLanguage, sourceLanguage } from '#app/languages/language.ts'
+import { personHere } from '#app/people/session.server.ts'
+import { notFound } from '#app/platform/http.server.ts'
+import { NonceContext } from '#app/ui/nonce.ts'
+import { pageStyles } from '#app/ui/page-styles.ts'
+import { Trouble } from '#app/ui/Trouble.tsx'
+import teamStyles from '#app/ui/team.css?url'
+
+/** The language of this page: public pages say it in their address, the team's pages follow the person. */
+export async function loader({ params, request }: LoaderFunctionArgs) {
+	if (params.lang !== undefined) return { language: isLanguage(params.lang) ? params.lang : notFound() }
+	const person = new URL(request.url).pathname.startsWith('/team') ? await personHere(request) : null
+	return { language: person?.language ?? sourceLanguage }
+}
+
+export const meta: MetaFunction = () => [{ title: '12 Wishes' }]
+
+/** The frame around every page, errors too. Pages hydrate only when their route says so. */
+export function Layout({ children }: { children: ReactNode }) {
+	const language = useRouteLoaderData<typeof loader>('root')?.language ?? sourceLanguage
+	const hydrates = useMatches().some(({ handle }) => Object(handle).hydrate === true)
+	const nonce = useContext(NonceContext)
+	return (
+		<html lang={language} dir={directionOf(language)}>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="color-scheme" content="light dark" />
+				<Meta />
+				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
+				{hydrates ? (
+					<link rel="stylesheet" href={teamStyles} />
+				) : (
+					// biome-ignore lint/security/noDangerouslySetInnerHtml: a style sheet of our own, built in
+					<style dangerouslySetInnerHTML={{ __html: pageStyles }} />
+				)}
+				<Links />
+			</head>
+			<body>
+				{children}
+				{hydrates ? <ScrollRestoration nonce={nonce} /> : null}
+				{hydrates ? <Scripts nonce={nonce} /> : null}
+			</body>
+		</html>
+	)
+}
+
+export default function App() {
+	useLoaderData<typeof loader>()
+	return <Outlet />
+}
+
+/** What anybody sees when a page is not there, may not be seen, or broke. */
+export function ErrorBoundary() {
+	const error = useRouteError()
+	return <Trouble status={isRouteErrorResponse(error) ? error.status : 500} />
+}

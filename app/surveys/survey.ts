@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { allLanguages, type Language } from '#app/languages/language.ts'
+
+/** The most characters of a child's own words, as a reader counts them (W-17). */
+export const longestWords = 2_000
+
+const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+
+/** Words in one language or more. English is always there: the others are translated from it. */
+const Wording = z.object({ en: z.string().min(1), ar: z.string().min(1).optional() })
+export type Wording = Partial<Record<Language, string>>
+
+/** `id` is what is stored when a child chooses it; the words may be mended, the id never changes. */
+const Choice = z.object({ id: Id, wording: Wording, isRatherNotSay: z.boolean().optional() })
+export type Choice = z.infer<typeof Choice>
+
+/** What a question about the child sorts results by (C-07 holds it to these three). */
+export const groupKinds = ['year', 'ward', 'school'] as const
+export type GroupKind = (typeof groupKinds)[number]
+
+const anyQuestion = {
+	id: Id,
+	wording: Wording,
+	hint: Wording.optional(),
+	/** Asked only of a child who chose one of these choices before. */
+	onlyIf: z.object({ question: Id, choices: z.array(Id).min(1) }).optional(),
+}
+
+const Question = z.discriminatedUnion('kind', [
+	z.object({
+		...anyQuestion,
+		kind: z.literal('choose-one'),
+		choices: z.array(Choice).min(2),
+		sorts: z.enum(groupKinds).optional(),
+	}),
+	z.object({
+		...anyQuestion,
+		kind: z.literal('choose-some'),
+		choices: z.array(Choice).min(2),
+		atLeast: z.number().int().min(1),
+		atMost: z.number().int().min(1),
+	}),
+	z.object({ ...anyQuestion, kind: z.literal('five-faces'), choices: z.array(Choice).length(5) }),
+	z.object({ ...anyQuestion, kind: z.literal('choose-and-say-why'), choices: z.array(Choice).min(2) }),
+	z.object({ ...anyQuestion, kind: z.literal('own-words') }),
+])
+export type Question = z.infer<typeof Question>
+
+/** A survey as it is asked: what an edition freezes. */
+export const SurveyDocument = z
+	.object({
+		title: Wording,
+		introduction: Wording,
+		/** How far each language's words have come: written first, drafted, checked by a person. */
+		languages: z.partialRecord(z.enum(['en', 'ar']), z.enum(['source', 'drafted', 'checked'])),
+		questions: z.array(Question).min(1).max(60),
+	})
+	.superRefine((survey, context) => {
+		const seen = new Map<string, Question>()
+		survey.questions.forEach((question, place) => {
+			const fault = faultOf(question, seen)
+			if (fault) context.addIssue({ code: 'custom', path: ['questions', place], message: fault })
+			seen.set(question.id, question)
+		})
+	})
+export type SurveyDocument = z.infer<typeof SurveyDocument>
+
+/** What a question offers to choose from; nothing for own words. */
+export function choicesOf(question: Question): Choice[] {
+	return question.kind === 'own-words' ? [] : question.choices
+}
+
+/** Whether a question has a box for the child's own words. */
+export function takesWords(question: Question): boolean {
+	return question.kind === 'own-words' || question.kind === 'choose-and-say-why'
+}
+
+/** The languages a survey can be answered in, in the site's order. */
+export function languagesOf(survey: SurveyDocument): Language[] {
+	return allLanguages.filter(language => survey.languages[language] !== undefined)
+}
+
+function faultOf(question: Question, before: Map<string, Question>): string | undefined {
+	if (before.has(question.id)) return `Two questions have the id ${question.id}.`
+	const ids = choicesOf(question).map(({ id }) => id)
+	if (new Set(ids).size !== ids.length) return `Two choices of ${question.id} have the same id.`
+	if (
+		question.kind === 'choose-some' &&
+		(question.atLeast > question.atMost || question.atMost > ids.length)
+	) {
+		return `${question.id} asks for at least ${question.atLeast} and at most ${question.atMost} of ${ids.length} choices.`
+	}
+	if (!question.onlyIf) return undefined
+	const earlier = before.get(question.onlyIf.question)
+	if (!earlier) return `${question.id} hangs on ${question.onlyIf.question}, which is not asked before it.`
+	const offered = choicesOf(earlier).map(({ id }) => id)
+	const missing = question.onlyIf.choices.find(id => !offered.includes(id))
+	return missing && `${question.id} hangs on ${missing}, which ${earlier.id} does not offer.`
+}
