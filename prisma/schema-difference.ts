@@ -52,7 +52,7 @@ async function startEngine() {
 		'./schema_engine_bg.js': engine as never,
 	})
 	engine.__wbg_set_wasm(instance.exports)
-	const start = instance.exports['__wbindgen_start']
+	const start = instance.exports.__wbindgen_start
 	if (typeof start === 'function') start()
 	started = true
 }

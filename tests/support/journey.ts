@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type Database, openDatabase } from '#app/platform/db.server.ts'
+import { openSecret, type Secret } from '#app/platform/secret.server.ts'
+import { journeyServer } from './journey-server.ts'
+
+/** What axe must find nothing wrong with, on every page (A-01). */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+type Journey = {
+	/** The database of the running server, for what must be there before a journey begins. Short writes only. */
+	db: Database
+	/** The running server's secret, for hashes that a journey must know. */
+	secret: Secret
+	/** Fails if axe finds anything wrong with the page as it is now. */
+	expectAccessible: (page: Page) => Promise<void>
+	/** What the page asked of other hosts, and what its console complained of. Empty on every page of ours. */
+	trouble: string[]
+}
+
+/** Playwright's test against our own server, with its database at hand. */
+export const test = base.extend<Journey>({
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
+	db: async ({}, use) => {
+		const db = await openDatabase(journeyServer().database)
+		await use(db)
+		await db.close()
+	},
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
+	secret: async ({}, use) => {
+		await use(openSecret(journeyServer().secretFile))
+	},
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
+	expectAccessible: async ({}, use) => {
+		await use(async page => {
+			const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+			const found = violations.map(
+				({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
+			)
+			expect(found, `axe on ${page.url()}`).toEqual([])
+		})
+	},
+	trouble: async ({ page, baseURL }, use) => {
+		const trouble: string[] = []
+		page.on('request', request => {
+			const url = request.url()
+			if (!url.startsWith(`${baseURL}/`) && !url.startsWith('data:')) trouble.push(`asked ${url}`)
+		})
+		page.on('console', message => {
+			if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text())
+		})
+		page.on('pageerror', error => trouble.push(String(error)))
+		await use(trouble)
+	},
+})
+
+export { expect }
