@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { allLanguages, type Language } from '#app/languages/language.ts'
 
-/** The most characters of a child's own words, as a reader counts them (W-17). */
-export const longestWords = 2_000
-
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 
 /** Words in one language or more. English is always there: the others are translated from it. */
@@ -70,11 +67,6 @@ export function choicesOf(question: Question): Choice[] {
 	return question.kind === 'own-words' ? [] : question.choices
 }
 
-/** Whether a question has a box for the child's own words. */
-export function takesWords(question: Question): boolean {
-	return question.kind === 'own-words' || question.kind === 'choose-and-say-why'
-}
-
 /** The languages a survey can be answered in, in the site's order. */
 export function languagesOf(survey: SurveyDocument): Language[] {
 	return allLanguages.filter(language => survey.languages[language] !== undefined)
@@ -96,4 +88,13 @@ function faultOf(question: Question, before: Map<string, Question>): string | un
 	const offered = choicesOf(earlier).map(({ id }) => id)
 	const missing = question.onlyIf.choices.find(id => !offered.includes(id))
 	return missing && `${question.id} hangs on ${missing}, which ${earlier.id} does not offer.`
+}
+
+/** Where a survey is in its life, on its own clock. */
+export function stateOf(
+	survey: { opensAt: Date; closesAt: Date | null },
+	now: Date,
+): 'not-yet-open' | 'open' | 'closed' {
+	if (now < survey.opensAt) return 'not-yet-open'
+	return survey.closesAt && now >= survey.closesAt ? 'closed' : 'open'
 }

@@ -1,0 +1,14 @@
+import type { Answers } from './answer.ts'
+import type { Question, SurveyDocument } from './survey.ts'
+
+/** Whether a child with these answers is asked this question. One that hangs on no other is asked of everybody. */
+export function isAsked(question: Question, answers: Answers): boolean {
+	if (!question.onlyIf) return true
+	const chosen = answers[question.onlyIf.question]?.choices ?? []
+	return question.onlyIf.choices.some(id => chosen.includes(id))
+}
+
+/** The questions a child with these answers is asked, in order. */
+export function questionsAsked(survey: Pick<SurveyDocument, 'questions'>, answers: Answers): Question[] {
+	return survey.questions.filter(question => isAsked(question, answers))
+}

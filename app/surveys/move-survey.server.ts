@@ -1,0 +1,37 @@
+import { ok, type Result, refuse } from '#app/base/result.ts'
+import { writeInLogbook } from '#app/people/logbook.store.server.ts'
+import { may, type Person } from '#app/people/permission.ts'
+import type { Database } from '#app/platform/db.server.ts'
+import { findSurvey, markSurvey } from './survey.store.server.ts'
+import { stateOf } from './survey.ts'
+
+/** What an officer can do to a survey's life. Closing results ends taking back (C-15), so answers must have stopped first. */
+export const steps = ['open-now', 'close', 'close-results'] as const
+export type Step = (typeof steps)[number]
+
+/** Opens or closes a survey now, or closes its results. Refuses a step that does not follow from where the survey is. */
+export async function moveSurvey(
+	db: Database,
+	{ who, slug, step, now }: { who: Person; slug: string; step: Step; now: Date },
+): Promise<Result<'moved', 'not-allowed' | 'survey.gone' | 'survey.not-now'>> {
+	if (!may(who, 'survey.run')) return refuse('not-allowed')
+	return await db.write(async tx => {
+		const survey = await findSurvey(tx, slug)
+		if (!survey) return refuse('survey.gone')
+		const state = stateOf(survey, now)
+		const follows = {
+			'open-now': state === 'not-yet-open',
+			close: state === 'open',
+			'close-results': state === 'closed' && !survey.resultsClosedAt,
+		}
+		if (!follows[step]) return refuse('survey.not-now')
+		const moments = {
+			'open-now': { opensAt: now },
+			close: { closesAt: now },
+			'close-results': { resultsClosedAt: now },
+		}
+		await markSurvey(tx, survey.id, moments[step])
+		await writeInLogbook(tx, { who, deed: `survey.${step}`, thing: 'survey', thingId: survey.id, at: now })
+		return ok('moved')
+	})
+}

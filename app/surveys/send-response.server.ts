@@ -1,0 +1,76 @@
+import { newId } from '#app/base/id.ts'
+import { dayOf } from '#app/base/moment.ts'
+import { ok, type Result, refuse } from '#app/base/result.ts'
+import type { Language } from '#app/languages/language.ts'
+import type { Database } from '#app/platform/db.server.ts'
+import { groupCommit } from '#app/platform/group-commit.server.ts'
+import type { Secret } from '#app/platform/secret.server.ts'
+import type { Answers } from './answer.ts'
+import { countSteps, groupsIn } from './answer-count.ts'
+import { type Receipt, receiptFrom, receiptText } from './receipt.ts'
+import { claimKeys, type Kept, keepResponses, type NewResponse } from './response.store.server.ts'
+import type { Edition } from './survey.store.server.ts'
+
+/** What a child sends: answers that fit the edition, under the key that was made with the page. */
+export type Sent = { edition: Edition; language: Language; key: string; answers: Answers; now: Date }
+
+export type SendResponse = (sent: Sent) => Promise<Result<Receipt, 'key-used'>>
+
+/**
+ * Makes the one way a child's answers are stored. The child is thanked only
+ * after the commit; answers that arrive together share one (decision 0005).
+ *
+ * Sending the same once more answers the same receipt and stores nothing; other
+ * answers under a used key are refused and the first are kept (R-05).
+ *
+ * The function it answers throws {TooBusy} or {DatabaseUnavailable}, having stored nothing.
+ */
+export function responseSender(db: Database, secret: Secret): SendResponse {
+	const store = groupCommit<NewResponse, Kept>(db, {
+		async commit(tx, responses) {
+			const kept = await claimKeys(tx, responses)
+			const fresh = responses.filter((_, place) => kept[place] === 'stored')
+			if (fresh.length > 0) await keepResponses(tx, fresh, countSteps(fresh))
+			return kept
+		},
+	})
+
+	return async ({ edition, language, key, answers, now }) => {
+		const receipt = receiptFrom(secret.hash('receipt', key))
+		const kept = await store({
+			id: responseId(secret, receipt),
+			editionId: edition.id,
+			surveyId: edition.surveyId,
+			day: dayOf(now),
+			language,
+			groups: groupsIn(edition.document, answers),
+			answers,
+			words: wordsIn(answers),
+			receiptHash: receiptHash(secret, receipt),
+			keyHash: secret.hash('page-key', key).toString('base64url'),
+			// The key goes in, so that nobody who has the rows can try answers until one fits.
+			bodyHash: secret
+				.hash('body', `${key}\0${edition.id}\0${JSON.stringify(answers)}`)
+				.toString('base64url'),
+		})
+		return kept === 'key-used' ? refuse(kept) : ok(receipt)
+	}
+}
+
+/** The row a receipt stands for. Two purposes, two hashes: the row of answers and the row that names the survey share nothing. */
+export function responseId(secret: Secret, receipt: Receipt): string {
+	return secret.hash('response', receiptText(receipt)).subarray(0, 16).toString('base64url')
+}
+
+/** What the table of receipts knows a receipt by. */
+export function receiptHash(secret: Secret, receipt: Receipt): string {
+	return secret.hash('receipt-of-survey', receiptText(receipt)).subarray(0, 16).toString('base64url')
+}
+
+function wordsIn(answers: Answers): NewResponse['words'] {
+	const written: NewResponse['words'] = []
+	for (const [questionId, { words }] of Object.entries(answers)) {
+		if (words !== undefined) written.push({ id: newId(), questionId, text: words })
+	}
+	return written
+}
