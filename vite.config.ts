@@ -6,6 +6,13 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import remixOptions from './remix.config.js'
 
+// Tells Remix's types what loaders and actions answer with single fetch.
+declare module '@remix-run/node' {
+	interface Future {
+		v3_singleFetch: true
+	}
+}
+
 export default defineConfig({
 	// Remix's plugin must be off under Vitest: it expects to own the server.
 	plugins: process.env.VITEST ? [] : [remix(remixOptions), compressAssets()],
@@ -16,6 +23,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/{rules,stores,pages,architecture,bench}/**/*.test.{ts,tsx}'],
 		globalSetup: ['tests/support/template-database.ts'],
+		setupFiles: ['tests/support/running-environment.ts'],
 		reporters: process.env.CI
 			? ['dot', 'tests/support/closing-line.ts']
 			: ['default', 'tests/support/closing-line.ts'],

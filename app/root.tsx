@@ -12,7 +12,7 @@ import {
 	useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
-import { directionOf, isLanguage, sourceLanguage } from '#app/languages/language.ts'
+import { bestLanguage, directionOf, isLanguage, sourceLanguage } from '#app/languages/language.ts'
 import { personHere } from '#app/people/session.server.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { NonceContext } from '#app/ui/nonce.ts'
@@ -20,11 +20,12 @@ import { pageStyles } from '#app/ui/page-styles.ts'
 import { Trouble } from '#app/ui/Trouble.tsx'
 import teamStyles from '#app/ui/team.css?url'
 
-/** The language of this page: public pages say it in their address, the team's pages follow the person. */
+/** The language of this page: public pages say it in their address, the team's pages follow the person, or the browser before sign-in. */
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	if (params.lang !== undefined) return { language: isLanguage(params.lang) ? params.lang : notFound() }
-	const person = new URL(request.url).pathname.startsWith('/team') ? await personHere(request) : null
-	return { language: person?.language ?? sourceLanguage }
+	if (!new URL(request.url).pathname.startsWith('/team')) return { language: sourceLanguage }
+	const person = await personHere(request)
+	return { language: person?.language ?? bestLanguage(request.headers.get('accept-language')) }
 }
 
 export const meta: MetaFunction = () => [{ title: '12 Wishes' }]

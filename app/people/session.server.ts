@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto'
-import { createCookie, redirect } from '@remix-run/node'
+import { createCookie, redirectDocument } from '@remix-run/node'
 import { newToken } from '#app/base/id.ts'
+import { DatabaseUnavailable } from '#app/platform/db.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { type Deed, may, type Person } from './permission.ts'
-import { findSession, keepSession, markSessionSeen, removeSession } from './session.store.server.ts'
+import {
+	findSession,
+	keepSession,
+	markSessionSeen,
+	removeSession,
+	removeSessionsBefore,
+} from './session.store.server.ts'
 import { absoluteLimit, seenAgainAfter, sessionLives } from './session.ts'
 
 /** W-03: only sent to us, only over a safe connection, never to scripts, never from another site's pages. */
@@ -23,15 +30,23 @@ export async function personHere(request: Request): Promise<Person | null> {
 	const now = new Date()
 	const session = await findSession(db.read, idHash)
 	if (!session || !sessionLives(session, now)) return null
-	if (now.getTime() - session.lastSeenAt.getTime() > seenAgainAfter) {
-		await db.write(tx => markSessionSeen(tx, { idHash, now }))
-	}
+	if (now.getTime() - session.lastSeenAt.getTime() > seenAgainAfter) await seenNow(idHash, now)
 	return session.person
+}
+
+/** A page can be read while the disk takes no rows: then the half hour runs on from before. */
+async function seenNow(idHash: string, now: Date): Promise<void> {
+	try {
+		await db.write(tx => markSessionSeen(tx, { idHash, now }))
+	} catch (error) {
+		if (!(error instanceof DatabaseUnavailable)) throw error
+	}
 }
 
 /**
  * Who is signed in, if they may do this. Every loader and action of the team's
- * pages begins here.
+ * pages begins here. The redirect loads a whole page, since the sign-in page has
+ * another language and other scripts than the page it interrupts.
  *
  * @throws a redirect to the sign-in page for nobody, 403 for somebody who may not.
  */
@@ -39,7 +54,7 @@ export async function requirePerson(request: Request, deed: Deed): Promise<Perso
 	const person = await personHere(request)
 	if (!person) {
 		const { pathname } = new URL(request.url)
-		throw redirect(`/team/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, ''))}`)
+		throw redirectDocument(`/team/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, ''))}`)
 	}
 	if (!may(person, deed)) throw new Response(null, { status: 403 })
 	return person
@@ -51,6 +66,7 @@ export async function beginSession(request: Request, personId: string, now: Date
 	const token = newToken()
 	await db.write(async tx => {
 		if (old) await removeSession(tx, hashOf(old))
+		await removeSessionsBefore(tx, new Date(now.getTime() - absoluteLimit))
 		await keepSession(tx, { idHash: hashOf(token), personId, now })
 	})
 	return cookie.serialize(token)

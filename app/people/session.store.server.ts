@@ -48,3 +48,13 @@ export async function markSessionSeen(
 export async function removeSession(tx: Writer, idHash: string): Promise<void> {
 	await tx.session.deleteMany({ where: { idHash } })
 }
+
+/** Signs a person out everywhere, at once (W-08). */
+export async function removeSessionsOf(tx: Writer, personId: string): Promise<void> {
+	await tx.session.deleteMany({ where: { personId } })
+}
+
+/** Forgets sessions that began before this: nobody can use them any more. */
+export async function removeSessionsBefore(tx: Writer, moment: Date): Promise<void> {
+	await tx.session.deleteMany({ where: { createdAt: { lt: moment } } })
+}

@@ -1,3 +1,21 @@
-export default function SignOutPage() {
-	return null
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, redirectDocument } from '@remix-run/node'
+import { endSession, requirePerson } from '#app/people/session.server.ts'
+
+/** Nothing to see here: somebody loaded the address again. */
+export async function loader({ request }: LoaderFunctionArgs) {
+	await requirePerson(request, 'team.enter')
+	return redirect('/team')
+}
+
+/**
+ * Signs out, and has the browser forget what it kept of ours (W-08). Cookies
+ * are not named there: "cookies" would sign the person out of every other
+ * service under the city's domain. Ours goes by its own header.
+ */
+export async function action({ request }: ActionFunctionArgs) {
+	await requirePerson(request, 'team.enter')
+	const cookie = await endSession(request)
+	return redirectDocument('/team/sign-in', {
+		headers: { 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache", "storage"' },
+	})
 }

@@ -1,0 +1,86 @@
+import { NavLink, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { allLanguages, directionOf, type Language, languages } from '#app/languages/language.ts'
+import type { Role } from './permission.ts'
+import type { TeamPlace } from './team-place.ts'
+
+type TeamPageProps = {
+	/** Who is signed in. */
+	name: string
+	language: Language
+	roles: readonly Role[]
+	/** Where they may go. */
+	places: TeamPlace[]
+	/** The page's `main`. */
+	children: ReactNode
+}
+
+/** The frame of the team's pages: skip link, where to go, who is signed in, languages, the way out. */
+export function TeamPage({ name, language, roles, places, children }: TeamPageProps) {
+	const { t } = useTranslation('people')
+	return (
+		<div className="team">
+			<a className="skip-link" href="#main">
+				{t('ui:skip-to-content')}
+			</a>
+			<header className="page-head">
+				<a className="page-name" href={`/${language}`}>
+					{t('ui:site-name')}
+				</a>
+				<nav className="team-places" aria-label={t('team.places')}>
+					<ul className="page-links">
+						{places.map(place => (
+							<li key={place.path}>
+								<NavLink to={place.path} end={place.name === 'home'}>
+									{t(`team.place.${place.name}`)}
+								</NavLink>
+							</li>
+						))}
+					</ul>
+				</nav>
+				<div className="team-person">
+					<p>
+						<bdi>{name}</bdi>{' '}
+						<span className="team-roles">
+							({roles.map(role => t(`role.${role}`)).join(t('team.between-roles'))})
+						</span>
+					</p>
+					<LanguageForm language={language} />
+					<form method="post" action="/team/sign-out">
+						<button className="button quiet small" type="submit">
+							{t('team.sign-out')}
+						</button>
+					</form>
+				</div>
+			</header>
+			{children}
+		</div>
+	)
+}
+
+/** One button for each other language. A plain form: the whole page turns round, scripts and all. */
+function LanguageForm({ language }: { language: Language }) {
+	const { t } = useTranslation('ui')
+	const { pathname } = useLocation()
+	return (
+		<form method="post" action="/team/language" className="buttons" aria-label={t('nav.languages')}>
+			<input type="hidden" name="to" value={pathname} />
+			{allLanguages
+				.filter(other => other !== language)
+				.map(other => (
+					<button
+						key={other}
+						className="button quiet small"
+						type="submit"
+						name="language"
+						value={other}
+						lang={other}
+						dir={directionOf(other)}
+					>
+						{languages[other].name}
+					</button>
+				))}
+		</form>
+	)
+}

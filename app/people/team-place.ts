@@ -1,0 +1,20 @@
+import { type Deed, may, type Person } from './permission.ts'
+
+/** The places of the team's pages, in the order the work goes round, with the deed each page asks for. */
+const places = [
+	{ name: 'home', path: '/team', deed: 'team.enter' },
+	{ name: 'surveys', path: '/team/surveys', deed: 'survey.read' },
+	{ name: 'inbox', path: '/team/inbox', deed: 'voice.read' },
+	{ name: 'safeguarding', path: '/team/safeguarding', deed: 'safeguarding.read' },
+	{ name: 'themes', path: '/team/themes', deed: 'theme.read' },
+	{ name: 'actions', path: '/team/actions', deed: 'action.read' },
+	{ name: 'people', path: '/team/people', deed: 'person.read' },
+	{ name: 'logbook', path: '/team/logbook', deed: 'logbook.read' },
+] as const satisfies { name: string; path: string; deed: Deed }[]
+
+export type TeamPlace = Pick<(typeof places)[number], 'name' | 'path'>
+
+/** Where this person may go. Nobody is shown a door that is closed to them. */
+export function placesOf(person: Pick<Person, 'roles'>): TeamPlace[] {
+	return places.filter(({ deed }) => may(person, deed)).map(({ name, path }) => ({ name, path }))
+}
