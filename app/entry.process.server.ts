@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
+import { WrongSettings } from '#app/platform/env.server.ts'
 import {
 	ClientLeft,
 	comesFromOurPages,
@@ -13,6 +15,7 @@ import {
 } from '#app/platform/http.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { db, env } from '#app/platform/running.server.ts'
+import { loadFramework } from '#app/wishes/load-framework.server.ts'
 
 /** Answers a request whole: what Remix does with a web `Request`. */
 type Remix = (request: Request, context?: Record<string, unknown>) => Promise<Response>
@@ -22,6 +25,7 @@ type Remix = (request: Request, context?: Record<string, unknown>) => Promise<Re
  * what is in flight, folds the write-ahead log into the file, and ends (R-19).
  */
 export async function serve({ build }: { build: ServerBuild }): Promise<void> {
+	await loadCity()
 	const remix: Remix = createRequestHandler(build, env.mode)
 	const files = sirv('build/client', { gzip: true, brotli: true, etag: true, setHeaders: keepHashed })
 	const server = createServer((request, response) => {
@@ -37,6 +41,22 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 		console.log(`12 Wishes is ready at ${env.origin.replace(/:0$/, `:${port}`)}`)
 	})
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
+}
+
+const frameworkPath = 'prisma/framework.json'
+
+/**
+ * Loads what the city brings: its framework.
+ *
+ * @throws {WrongSettings} with a sentence for each fault in the file; the server does not start on half a framework.
+ */
+async function loadCity(): Promise<void> {
+	const json: unknown = JSON.parse(readFileSync(frameworkPath, 'utf8'))
+	const framework = await loadFramework(db, json, new Date())
+	if (!framework.ok)
+		throw new WrongSettings(
+			framework.refusal.map(({ path, message }) => `${frameworkPath}: ${path}: ${message}`),
+		)
 }
 
 type Ways = { remix: Remix; files: ReturnType<typeof sirv> }
