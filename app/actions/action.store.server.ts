@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { isLanguage, type Language } from '#app/languages/language.ts'
+import type { Reader, Writer } from '#app/platform/db.server.ts'
+import { type Action, type ActionContent, actionStatuses } from './action.ts'
+
+const columns = {
+	id: true,
+	wishId: true,
+	owner: true,
+	status: true,
+	reason: true,
+	dueOn: true,
+	replyBy: true,
+	howMuch: true,
+	howWell: true,
+	betterOff: true,
+	isSample: true,
+	createdAt: true,
+	wordings: { select: { language: true, title: true } },
+	themes: { orderBy: { themeId: 'asc' }, select: { themeId: true } },
+	results: { orderBy: { questionId: 'asc' }, select: { surveyId: true, questionId: true } },
+} as const
+
+/** Every promise, the soonest due first. */
+export async function allActions(db: Reader): Promise<Action[]> {
+	const rows = await db.action.findMany({
+		select: columns,
+		orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+	})
+	return rows.map(actionFrom)
+}
+
+/** What was promised under a wish, the soonest due first. */
+export async function actionsOfWish(db: Reader, wishId: string): Promise<Action[]> {
+	const rows = await db.action.findMany({
+		where: { wishId },
+		select: columns,
+		orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+	})
+	return rows.map(actionFrom)
+}
+
+export async function findAction(db: Reader, actionId: string): Promise<Action | null> {
+	const row = await db.action.findUnique({ where: { id: actionId }, select: columns })
+	return row && actionFrom(row)
+}
+
+/** Keeps an action with its words and ties, in place of what stood there. Ties that stay keep who made them and when. */
+export async function keepAction(
+	tx: Writer,
+	action: { id: string; content: ActionContent; personId: string; now: Date },
+): Promise<void> {
+	const { id, content, personId, now } = action
+	const { titles, themeIds, results, ...row } = content
+	await tx.action.upsert({
+		where: { id },
+		create: { id, ...row, createdAt: now, createdById: personId },
+		update: row,
+	})
+	await tx.actionWording.deleteMany({ where: { actionId: id } })
+	await tx.actionWording.createMany({
+		data: Object.entries(titles).map(([language, title]) => ({ actionId: id, language, title })),
+	})
+	const tied = { actionId: id, tiedAt: now, tiedById: personId }
+	await tx.actionTheme.deleteMany({ where: { actionId: id, themeId: { notIn: themeIds } } })
+	for (const themeId of themeIds) {
+		await tx.actionTheme.upsert({
+			where: { actionId_themeId: { actionId: id, themeId } },
+			create: { ...tied, themeId },
+			update: {},
+		})
+	}
+	await tx.actionResult.deleteMany({ where: { actionId: id, NOT: { OR: results } } })
+	for (const tie of results) {
+		await tx.actionResult.upsert({
+			where: { actionId_surveyId_questionId: { actionId: id, ...tie } },
+			create: { ...tied, ...tie },
+			update: {},
+		})
+	}
+}
+
+const Status = z.enum(actionStatuses)
+
+type Row = Omit<Action, 'status' | 'titles' | 'themeIds' | 'results'> & {
+	status: string
+	wordings: { language: string; title: string }[]
+	themes: { themeId: string }[]
+	results: { surveyId: string; questionId: string }[]
+}
+
+function actionFrom({ wordings, themes, status, ...row }: Row): Action {
+	const titles: Partial<Record<Language, string>> = {}
+	for (const { language, title } of wordings) if (isLanguage(language)) titles[language] = title
+	return { ...row, status: Status.parse(status), titles, themeIds: themes.map(({ themeId }) => themeId) }
+}
