@@ -4,7 +4,7 @@ import { allLanguages, type Language } from './language.ts'
 
 const files = import.meta.glob<ResourceLanguage>('/locales/*/*.json', { eager: true, import: 'default' })
 
-const words: Partial<Record<Language, ResourceLanguage>> = {}
+const words: Record<string, ResourceLanguage> = {}
 for (const language of allLanguages) {
 	words[language] = Object.fromEntries(
 		Object.entries(files)

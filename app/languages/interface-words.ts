@@ -20,12 +20,12 @@ export const wordAreas = [
  * An i18next with the interface's words in one language, and English behind it
  * for a key that is not there yet; a test says there is none.
  */
-export function i18nWith(language: Language, words: Partial<Record<Language, ResourceLanguage>>): i18n {
+export function i18nWith(language: Language, words: Record<string, ResourceLanguage>): i18n {
 	const i18n = createInstance()
 	i18n.use(initReactI18next).init({
 		lng: language,
 		fallbackLng: sourceLanguage,
-		resources: words as Record<string, ResourceLanguage>,
+		resources: words,
 		ns: [...wordAreas],
 		defaultNS: 'ui',
 		initAsync: false,
