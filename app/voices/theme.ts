@@ -1,0 +1,20 @@
+import type { Language } from '#app/languages/language.ts'
+import { longestThemeName } from './voice.ts'
+
+/** Voices that say the same thing: the theme's name in each language it has one in. */
+export type ThemeBrief = {
+	id: string
+	isSample: boolean
+	names: Partial<Record<Language, string>>
+}
+
+/** The name as it is kept: one line, trimmed; null when nothing or too much is left. */
+export function tidyThemeName(typed: string): string | null {
+	const name = typed.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+	return name === '' || [...name].length > longestThemeName ? null : name
+}
+
+/** Whether two names would look the same in a list. */
+export function sameName(a: string, b: string): boolean {
+	return a.toLocaleLowerCase('en') === b.toLocaleLowerCase('en')
+}
