@@ -14,8 +14,10 @@ import {
 	webRequest,
 } from '#app/platform/http.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { db, env } from '#app/platform/running.server.ts'
+import { db, env, isNewDatabase } from '#app/platform/running.server.ts'
+import { answerQuickly, type RenderTemplate } from '#app/surveys/quick-path.server.ts'
 import { loadFramework } from '#app/wishes/load-framework.server.ts'
+import { loadSamples } from '#prisma/load-samples.server.ts'
 
 /** Answers a request whole: what Remix does with a web `Request`. */
 type Remix = (request: Request, context?: Record<string, unknown>) => Promise<Response>
@@ -26,6 +28,7 @@ type Remix = (request: Request, context?: Record<string, unknown>) => Promise<Re
  */
 export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	await loadCity()
+	if (isNewDatabase && env.loadsSamples) await loadSamples(db, new Date())
 	const remix: Remix = createRequestHandler(build, env.mode)
 	const files = sirv('build/client', { gzip: true, brotli: true, etag: true, setHeaders: keepHashed })
 	const server = createServer((request, response) => {
@@ -68,7 +71,10 @@ async function answer(
 ): Promise<void> {
 	for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
 	const method = request.method ?? 'GET'
+	const render: RenderTemplate = (path, template) =>
+		remix(new Request(new URL(path, env.origin)), { template })
 	if (method === 'GET' || method === 'HEAD') {
+		if (await answerQuickly(request, response, { render })) return
 		const isFile = await new Promise<boolean>(resolve => {
 			response.once('finish', () => resolve(true))
 			files(request, response, () => resolve(false))
@@ -80,6 +86,7 @@ async function answer(
 	if (!comesFromOurPages(request.headers, env.origin)) return refuse(request, response, 403)
 	const body = await readBody(request, largestBody)
 	if (body === 'too-large') return refuse(request, response, 413)
+	if (await answerQuickly(request, response, { body, render })) return
 	return sendResponse(request, response, await throughRemix(request, response, remix, body))
 }
 

@@ -7,53 +7,48 @@ import { crc32, deflateRawSync, constants as zlib } from 'node:zlib'
  * thirty costs one rendering (decision 0008).
  */
 export class PageBytes {
-	readonly #plain: Buffer[]
-	readonly #packed: Buffer[]
+	readonly #parts: { plain: Buffer; packed: Buffer }[]
+	readonly #marks: string[]
 
-	/** @param holes the marks in `html`, each once, in the order they stand in. */
-	constructor(html: string, holes: string[]) {
-		const parts: string[] = []
-		let rest = html
-		for (const hole of holes) {
-			const place = rest.indexOf(hole)
-			if (place === -1) throw new Error(`The page has no ${hole} after the hole before it.`)
-			parts.push(rest.slice(0, place))
-			rest = rest.slice(place + hole.length)
-		}
-		parts.push(rest)
-		this.#plain = parts.map(part => Buffer.from(part))
-		this.#packed = this.#plain.map(part => deflateRawSync(part, { level: 9, finishFlush: zlib.Z_SYNC_FLUSH }))
+	/** @param marks what stands in `html` where words go, as often as it likes. A mark that stands nowhere is a fault of ours. */
+	constructor(html: string, marks: string[]) {
+		for (const mark of marks)
+			if (!html.includes(mark)) throw new Error(`The page has no ${mark} to put words in.`)
+		const pieces = html.split(
+			new RegExp(`(${marks.map(mark => mark.replaceAll(/[^\w]/g, '\\$&')).join('|')})`),
+		)
+		this.#marks = pieces.filter((_, place) => place % 2 === 1)
+		this.#parts = pieces
+			.filter((_, place) => place % 2 === 0)
+			.map(part => Buffer.from(part))
+			.map(plain => ({ plain, packed: deflateRawSync(plain, { level: 9, finishFlush: zlib.Z_SYNC_FLUSH }) }))
 	}
 
-	/** The page with the words put in, as plain bytes. */
-	plain(words: string[]): Buffer {
-		return Buffer.concat(
-			this.#plain.flatMap((part, place) =>
-				place === 0 ? [part] : [Buffer.from(words[place - 1] ?? ''), part],
-			),
-		)
+	/** The page with the words put in, as plain bytes. `words` says for each mark what goes there, ready as HTML. */
+	plain(words: Record<string, string>): Buffer {
+		return Buffer.concat(this.#filled(words).map(({ plain }) => plain))
 	}
 
 	/** The page with the words put in, as one gzip member. */
-	gzip(words: string[]): Buffer {
+	gzip(words: Record<string, string>): Buffer {
 		const pieces: Buffer[] = [gzipHeader]
 		let sum = 0
 		let length = 0
-		this.#plain.forEach((part, place) => {
-			if (place > 0) {
-				const word = Buffer.from(words[place - 1] ?? '')
-				sum = crc32(word, sum)
-				length += word.length
-				pieces.push(...storedBlocks(word))
-			}
-			sum = crc32(part, sum)
-			length += part.length
-			pieces.push(this.#packed[place] ?? Buffer.alloc(0))
-		})
+		for (const { plain, packed } of this.#filled(words)) {
+			sum = crc32(plain, sum)
+			length += plain.length
+			pieces.push(...(packed ? [packed] : storedBlocks(plain)))
+		}
 		const trailer = Buffer.alloc(8)
 		trailer.writeUInt32LE(sum, 0)
 		trailer.writeUInt32LE(length % 2 ** 32, 4)
 		return Buffer.concat([...pieces, lastBlock, trailer])
+	}
+
+	#filled(words: Record<string, string>): { plain: Buffer; packed?: Buffer }[] {
+		return this.#parts.flatMap((part, place) =>
+			place === 0 ? [part] : [{ plain: Buffer.from(words[this.#marks[place - 1] ?? ''] ?? '') }, part],
+		)
 	}
 }
 
@@ -71,4 +66,13 @@ function storedBlocks(bytes: Buffer): Buffer[] {
 		blocks.push(header, block)
 	}
 	return blocks
+}
+
+/** Text as HTML, for words that are put into a kept page. */
+export function asHtml(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;')
 }

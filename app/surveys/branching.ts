@@ -2,7 +2,7 @@ import type { Answers } from './answer.ts'
 import type { Question, SurveyDocument } from './survey.ts'
 
 /** Whether a child with these answers is asked this question. One that hangs on no other is asked of everybody. */
-export function isAsked(question: Question, answers: Answers): boolean {
+export function isAsked(question: Pick<Question, 'onlyIf'>, answers: Answers): boolean {
 	if (!question.onlyIf) return true
 	const chosen = answers[question.onlyIf.question]?.choices ?? []
 	return question.onlyIf.choices.some(id => chosen.includes(id))

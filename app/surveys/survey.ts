@@ -98,3 +98,22 @@ export function stateOf(
 	if (now < survey.opensAt) return 'not-yet-open'
 	return survey.closesAt && now >= survey.closesAt ? 'closed' : 'open'
 }
+
+/** A survey that takes answers now, as a list shows it. */
+export type OpenSurvey = {
+	slug: string
+	title: string
+	questions: number
+	service: string
+	replyBy: string
+	isSample: boolean
+}
+
+/** A code as it is kept, from a code as it is typed: capitals and digits, nothing else. */
+export function codeTyped(typed: string): string {
+	return typed
+		.normalize('NFKC')
+		.toUpperCase()
+		.replaceAll(/[^A-Z0-9]/g, '')
+		.slice(0, 20)
+}

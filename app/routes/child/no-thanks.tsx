@@ -1,3 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { interfaceWords } from '#app/languages/interface-words.server.ts'
+import { isLanguage } from '#app/languages/language.ts'
+import { notFound } from '#app/platform/http.server.ts'
+import { StepsScript } from '#app/surveys/StepsScript.tsx'
+import { Page } from '#app/ui/Page.tsx'
+
+/** A child said no. Nothing is stored, nothing is asked (C-19). */
+export function loader({ params: { lang, slug = '' } }: LoaderFunctionArgs) {
+	const language = isLanguage(lang) ? lang : notFound()
+	return { language, slug, title: interfaceWords(language).t('surveys:no-thanks.title') }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · 12 Wishes` }]
+
 export default function NoThanksPage() {
-	return null
+	const { language, slug } = useLoaderData<typeof loader>()
+	const { t } = useTranslation('surveys')
+	return (
+		<Page language={language} width="narrow">
+			<div className="stack" data-finished>
+				<h1>{t('no-thanks.title')}</h1>
+				<p>{t('no-thanks.nothing-stored')}</p>
+				<p>{t('no-thanks.changed-mind')}</p>
+				<p>
+					<a className="button quiet" href={`/${language}/surveys/${slug}`}>
+						{t('no-thanks.start')}
+					</a>
+				</p>
+			</div>
+			<StepsScript />
+		</Page>
+	)
 }

@@ -1,3 +1,49 @@
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { interfaceWords } from '#app/languages/interface-words.server.ts'
+import { isLanguage } from '#app/languages/language.ts'
+import { notFound } from '#app/platform/http.server.ts'
+import { db } from '#app/platform/running.server.ts'
+import { CodeForm } from '#app/surveys/CodeForm.tsx'
+import { OpenSurveys } from '#app/surveys/OpenSurveys.tsx'
+import { openSurveys } from '#app/surveys/open-surveys.server.ts'
+import { findSurveyByCode } from '#app/surveys/survey.store.server.ts'
+import { codeTyped } from '#app/surveys/survey.ts'
+import { Page } from '#app/ui/Page.tsx'
+
+/** What is open now; with a code, straight to its survey. A code in an address opens a public survey and nothing else. */
+export async function loader({ request, params: { lang } }: LoaderFunctionArgs) {
+	const language = isLanguage(lang) ? lang : notFound()
+	const { t } = interfaceWords(language)
+	const typed = new URL(request.url).searchParams.get('code') ?? ''
+	const code = codeTyped(typed)
+	const survey = code === '' ? null : await findSurveyByCode(db.read, code)
+	if (survey) return redirect(`/${language}/surveys/${survey.slug}`)
+	const open = await openSurveys(db.read, { language, now: new Date() })
+	const isWrong = code !== ''
+	const page = {
+		language,
+		open,
+		typed,
+		isWrong,
+		title: t(isWrong ? 'surveys:code.wrong.title' : 'surveys:title'),
+	}
+	return data(page, isWrong ? 404 : 200)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · 12 Wishes` }]
+
 export default function SurveysPage() {
-	return null
+	const { language, open, typed, isWrong } = useLoaderData<typeof loader>()
+	const { t } = useTranslation('surveys')
+	return (
+		<Page language={language} width="narrow">
+			<h1>{t(isWrong ? 'code.wrong.title' : 'title')}</h1>
+			{isWrong ? <p>{t('code.wrong.what-to-do')}</p> : null}
+			<CodeForm language={language} typed={typed} />
+			<h2>{t('open-now')}</h2>
+			<OpenSurveys language={language} surveys={open} />
+		</Page>
+	)
 }

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#app/languages/language.ts'
+
+/** Where a child types the code from the board. Pasting works, and case and gaps do not matter (A-03). */
+export function CodeForm({ language, typed = '' }: { language: Language; typed?: string }) {
+	const { t } = useTranslation('surveys')
+	return (
+		<form className="code-form" action={`/${language}/surveys`} autoComplete="off">
+			<p className="field">
+				<label htmlFor="code">{t('code.label')}</label>
+				<span className="hint" id="code-hint">
+					{t('code.hint')}
+				</span>
+				<input
+					id="code"
+					name="code"
+					defaultValue={typed}
+					maxLength={40}
+					autoCapitalize="characters"
+					spellCheck={false}
+					dir="ltr"
+					aria-describedby="code-hint"
+				/>
+			</p>
+			<button className="button" type="submit">
+				{t('code.go')}
+			</button>
+		</form>
+	)
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { dayInWords } from '#app/base/moment.ts'
+import type { Language } from '#app/languages/language.ts'
+import type { OpenSurvey } from './survey.ts'
+
+/** The surveys a child can answer now, as cards; a kind word when there is none. */
+export function OpenSurveys({ language, surveys }: { language: Language; surveys: OpenSurvey[] }) {
+	const { t } = useTranslation(['surveys', 'ui'])
+	if (surveys.length === 0) {
+		return (
+			<p className="note">
+				{t('none-open')} <a href={`/${language}/results`}>{t('see-results')}</a>
+			</p>
+		)
+	}
+	return (
+		<ul className="cards">
+			{surveys.map(({ slug, title, questions, service, replyBy, isSample }) => (
+				<li className="card" key={slug}>
+					<h3>{title}</h3>
+					{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+					<p>{t('question-count', { count: questions })}</p>
+					<p className="hint">{t('asked-by', { service, day: dayInWords(replyBy, language) })}</p>
+					<p>
+						<a className="button" href={`/${language}/surveys/${slug}`}>
+							{t('answer-this', { title })}
+						</a>
+					</p>
+				</li>
+			))}
+		</ul>
+	)
+}

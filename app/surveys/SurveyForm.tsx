@@ -1,0 +1,152 @@
+import { useTranslation } from 'react-i18next'
+import { type Language, wordingIn } from '#app/languages/language.ts'
+import { HelpLines } from '#app/safety/HelpLines.tsx'
+import { PrivacyWords } from '#app/safety/PrivacyWords.tsx'
+import { type Answers, longestWords, type Misfits } from './answer.ts'
+import { QuestionFields, Words } from './QuestionFields.tsx'
+import type { SurveyDocument } from './survey.ts'
+
+type SurveyFormProps = {
+	/** The survey's name in addresses: where the form is sent. */
+	slug: string
+	survey: SurveyDocument
+	isSample: boolean
+	language: Language
+	/** Makes sending twice store once (R-05). New with every page. */
+	pageKey: string
+	/** What the child answered, when the page comes back with something to mend. */
+	answers?: Answers
+	misfits?: Misfits
+	/** This page's key was used with other answers. */
+	isKeyUsed?: boolean
+}
+
+/**
+ * A whole survey in one form: the introduction and the child's own yes or no
+ * (C-19), every question, one button. The script beside it asks one question at
+ * a time; without the script it is all here.
+ */
+export function SurveyForm(props: SurveyFormProps) {
+	const { slug, survey, isSample, language, pageKey, answers = {}, misfits, isKeyUsed } = props
+	const { t } = useTranslation(['surveys', 'ui'])
+	const comesBack = misfits !== undefined || isKeyUsed === true
+	const path = `/${language}/surveys/${slug}`
+	return (
+		<>
+			<h1 tabIndex={-1}>
+				<Words wording={survey.title} language={language} />{' '}
+				{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+			</h1>
+			{survey.languages[language] === 'drafted' ? <p className="hint">{t('unchecked')}</p> : null}
+			{comesBack ? (
+				<ErrorSummary survey={survey} language={language} misfits={misfits} isKeyUsed={isKeyUsed} />
+			) : null}
+			{comesBack ? null : (
+				<section className="stack" data-start>
+					<p data-read-aloud>
+						<Words wording={survey.introduction} language={language} />
+					</p>
+					<PrivacyWords />
+					<h2>{t('start.would-you-like')}</h2>
+					<p>{t('start.your-choice')}</p>
+					<p className="buttons">
+						<a className="button" href={`#q-${survey.questions[0]?.id}`} data-begin>
+							{t('start.yes')}
+						</a>
+						<a className="button quiet" href={`${path}/no-thanks`}>
+							{t('start.no')}
+						</a>
+					</p>
+				</section>
+			)}
+			<form
+				className="survey stack"
+				method="post"
+				action={`${path}/thanks`}
+				autoComplete="off"
+				data-survey={slug}
+				data-words={JSON.stringify(wordsForSteps(t))}
+			>
+				{survey.questions.map((question, place) => (
+					<QuestionFields
+						key={question.id}
+						survey={survey}
+						question={question}
+						number={place + 1}
+						language={language}
+						answer={answers[question.id]}
+						misfit={misfits?.byQuestion[question.id]}
+					/>
+				))}
+				<p className="hint" data-kept-here>
+					{t('steps.kept-here')}
+				</p>
+				<p className="buttons">
+					<button className="button" type="submit">
+						{t('send')}
+					</button>
+				</p>
+				<input type="hidden" name="key" value={pageKey} />
+			</form>
+			<HelpLines />
+		</>
+	)
+}
+
+type ErrorSummaryProps = Pick<SurveyFormProps, 'survey' | 'language' | 'misfits' | 'isKeyUsed'>
+
+function ErrorSummary({ survey, language, misfits, isKeyUsed }: ErrorSummaryProps) {
+	const { t } = useTranslation('surveys')
+	const wrong = survey.questions.filter(({ id }) => misfits?.byQuestion[id] !== undefined)
+	return (
+		<section
+			className="error-summary stack"
+			role="alert"
+			tabIndex={-1}
+			aria-labelledby="error-title"
+			data-errors
+		>
+			<h2 id="error-title">{t('answer.error-title')}</h2>
+			<ul>
+				{isKeyUsed ? <li>{t('answer.key-used')}</li> : null}
+				{misfits?.whole ? <li>{t(`answer.${misfits.whole}`)}</li> : null}
+				{wrong.map(({ id, wording }) => (
+					<li key={id}>
+						<a href={`#q-${id}`}>
+							{wordingIn(wording, language)?.wording}:{' '}
+							{t(`answer.${misfits?.byQuestion[id]}`, { most: longestWords })}
+						</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	)
+}
+
+/** The words the script needs, in the page's language: it has no others. */
+function wordsForSteps(t: (key: string, values?: Record<string, unknown>) => string) {
+	const names = [
+		'next',
+		'skip',
+		'back',
+		'listen',
+		'stop',
+		'check-title',
+		'check-nothing',
+		'change',
+		'offline',
+		'busy',
+		'sending',
+	] as const
+	return {
+		...Object.fromEntries(names.map(name => [name, t(`steps.${name}`)])),
+		'listen-to': t('steps.listen-to', { words: '%' }),
+		'change-question': t('steps.change-question', { question: '%' }),
+		progress: t('question.progress', { number: '%1', of: '%2' }),
+		'letters-left': t('question.letters-left', { count: longestWords }).replace(String(longestWords), '%'),
+		skipped: t('question.skipped'),
+		'choose-more': t('answer.choose-more'),
+		'choose-fewer': t('answer.choose-fewer'),
+		'too-long': t('answer.too-long', { most: longestWords }),
+	}
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { dayInWords } from '#app/base/moment.ts'
+import type { Language } from '#app/languages/language.ts'
+import { HelpLines } from '#app/safety/HelpLines.tsx'
+
+type ThanksProps = {
+	language: Language
+	/** Nothing here: the page was opened without sending. */
+	receipt?: { said: string; letters: string }
+	service: string
+	replyBy: string
+}
+
+/** Thank you, the receipt to keep, what happens next, and the way to take it all back (C-15). The same for everybody but for the receipt. */
+export function Thanks({ language, receipt, service, replyBy }: ThanksProps) {
+	const { t } = useTranslation('surveys')
+	return (
+		<div className="stack" data-finished>
+			<h1 tabIndex={-1}>{t('thanks.title')}</h1>
+			<p>{receipt ? t('thanks.stored') : t('thanks.no-receipt')}</p>
+			{receipt ? (
+				<section className="card receipt" aria-labelledby="receipt-title">
+					<h2 id="receipt-title">{t('thanks.receipt-title')}</h2>
+					<p>{t('thanks.receipt-why')}</p>
+					<p className="hint">{t('thanks.say-it')}</p>
+					<p className="said">{receipt.said}</p>
+					<p className="hint">{t('thanks.keep-it')}</p>
+					<p className="letters" dir="ltr">
+						{receipt.letters}
+					</p>
+				</section>
+			) : null}
+			<h2>{t('thanks.next-title')}</h2>
+			<p>{t('thanks.reply-by', { service, day: dayInWords(replyBy, language) })}</p>
+			<div className="buttons no-print">
+				<form method="post" action={`/${language}/what-happened`}>
+					{receipt ? (
+						<input type="hidden" name="receipt" value={`${receipt.said} ${receipt.letters}`} />
+					) : null}
+					<button className="button" type="submit">
+						{t('thanks.see')}
+					</button>
+				</form>
+				{receipt ? (
+					<form method="post" action={`/${language}/take-back`}>
+						<input type="hidden" name="receipt" value={`${receipt.said} ${receipt.letters}`} />
+						<button className="button quiet" type="submit" name="step" value="ask">
+							{t('thanks.take-back')}
+						</button>
+					</form>
+				) : null}
+			</div>
+			<HelpLines />
+		</div>
+	)
+}

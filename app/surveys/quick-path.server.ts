@@ -1,0 +1,121 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { newId } from '#app/base/id.ts'
+import { isLanguage, type Language } from '#app/languages/language.ts'
+import { takesGzip } from '#app/platform/http.server.ts'
+import { asHtml, PageBytes } from '#app/platform/page-bytes.server.ts'
+import { lettersInFours, type Receipt } from './receipt.ts'
+import { sayReceipt } from './receipt-words.server.ts'
+import { receiveSending } from './receive-sending.server.ts'
+import { surveyHere } from './survey-here.server.ts'
+
+/** What stands in a kept page where words go that differ from child to child. */
+export const marks = {
+	key: '@@key@@',
+	said: '@@said@@',
+	letters: '@@letters@@',
+	fields: '@@fields@@',
+} as const
+
+/** A page rendered once with marks in it. Remix renders it: it is the only one that knows how a page looks. */
+export type Template = 'survey' | 'thanks' | 'busy'
+export type RenderTemplate = (path: string, template: Template) => Promise<Response>
+
+const childPath = /^\/([a-z]{2,3})\/surveys\/([a-z0-9-]{1,60})(\/thanks)?$/
+
+/**
+ * Answers the three requests a whole class makes at once: the survey page, the
+ * sending, the thanks (decision 0008). Everything else, and everything that is
+ * not the plain good case, is left to Remix, which can do all of it.
+ *
+ * @param body what was posted; none for a GET.
+ * @returns whether it answered.
+ */
+export async function answerQuickly(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ body, render }: { body?: Buffer; render: RenderTemplate },
+): Promise<boolean> {
+	const [, language, slug = '', thanks] = childPath.exec(request.url ?? '') ?? []
+	if (!isLanguage(language)) return false
+	const now = new Date()
+	const path = `/${language}/surveys/${slug}`
+	if (request.method === 'GET' && !thanks) {
+		const here = await surveyHere(slug, now)
+		if (here?.state !== 'open') return false
+		const page = await kept(`${path}?${here.edition.id}`, () => render(path, 'survey'), [marks.key])
+		return send(request, response, { status: 200, page, words: { [marks.key]: newId() } })
+	}
+	if (request.method !== 'POST' || !thanks || !body) return false
+	const received = await receiveSending({ slug, language, body: body.toString('utf8'), now })
+	if (received.kind === 'stored') {
+		const page = await kept(`${path}/thanks`, () => render(`${path}/thanks`, 'thanks'), [
+			marks.said,
+			marks.letters,
+		])
+		return send(request, response, { status: 200, page, words: receiptWords(received.receipt, language) })
+	}
+	if (received.kind === 'busy') {
+		const page = await kept(`${path}/busy`, () => render(`${path}/thanks`, 'busy'), [marks.fields])
+		response.setHeader('Retry-After', '5')
+		return send(request, response, {
+			status: 503,
+			page,
+			words: { [marks.fields]: hiddenFields(received.fields) },
+		})
+	}
+	return false
+}
+
+function receiptWords(receipt: Receipt, language: Language): Record<string, string> {
+	return {
+		[marks.said]: asHtml(sayReceipt(receipt, language)),
+		[marks.letters]: lettersInFours(receipt.letters),
+	}
+}
+
+/** Everything that was sent, so that one press sends it again. */
+function hiddenFields(fields: [string, string][]): string {
+	return fields
+		.map(([name, value]) => `<input type="hidden" name="${asHtml(name)}" value="${asHtml(value)}">`)
+		.join('')
+}
+
+/** A page is rendered again after this long: its dates and its frame may have changed. */
+const keptFor = 30_000
+
+const pages = new Map<string, { madeAt: number; page: Promise<Kept | null> }>()
+type Kept = { bytes: PageBytes; headers: [string, string][] }
+
+/** The kept page; null when Remix answered something else, such as that the survey closed this moment. */
+async function kept(
+	name: string,
+	render: () => Promise<Response>,
+	marksInPage: string[],
+): Promise<Kept | null> {
+	const known = pages.get(name)
+	if (known && performance.now() - known.madeAt < keptFor) return await known.page
+	const page = render().then(async answer => {
+		const html = await answer.text()
+		const isWhole = marksInPage.every(mark => html.includes(mark))
+		return isWhole ? { bytes: new PageBytes(html, marksInPage), headers: [...answer.headers] } : null
+	})
+	pages.set(name, { madeAt: performance.now(), page })
+	page.then(made => made ?? pages.delete(name)).catch(() => pages.delete(name))
+	return await page
+}
+
+function send(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ status, page, words }: { status: number; page: Kept | null; words: Record<string, string> },
+): boolean {
+	if (!page) return false
+	for (const [name, value] of page.headers) response.setHeader(name, value)
+	const packs = takesGzip(request)
+	const bytes = packs ? page.bytes.gzip(words) : page.bytes.plain(words)
+	if (packs) response.setHeader('Content-Encoding', 'gzip')
+	response.setHeader('Vary', 'Accept-Encoding')
+	response.setHeader('Content-Length', bytes.length)
+	response.writeHead(status).end(bytes)
+	return true
+}
