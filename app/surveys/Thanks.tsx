@@ -25,8 +25,8 @@ export function Thanks({ language, receipt, service, replyBy }: ThanksProps) {
 					<p className="hint">{t('thanks.say-it')}</p>
 					<p className="said">{receipt.said}</p>
 					<p className="hint">{t('thanks.keep-it')}</p>
-					<p className="letters" dir="ltr">
-						{receipt.letters}
+					<p className="letters">
+						<bdi dir="ltr">{receipt.letters}</bdi>
 					</p>
 				</section>
 			) : null}

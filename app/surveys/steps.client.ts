@@ -1,259 +1,248 @@
-import { type Answer, type Answers, countLetters, longestWords } from './answer.ts'
-import { isAsked } from './branching.ts'
+import { countLetters, longestWords } from './answer.ts'
 import type { Draft } from './draft.client.ts'
+import {
+	answerIn,
+	answersIn,
+	empty,
+	fill,
+	type QuestionSet,
+	questionSetsIn,
+	saidIn,
+	wasAsked,
+} from './question-set.client.ts'
 import { offerReading, stopReading } from './reading.client.ts'
-
-type Words = Record<string, string>
-type Step = { set: HTMLFieldSetElement; id: string; heading: HTMLElement | null }
 
 /**
  * Turns the long form into one question at a time, with progress, back, skip,
  * and a last look before sending. Asks the same pure rules as the server.
  */
 export function askOneAtATime(form: HTMLFormElement, draft: Draft): void {
-	const words: Words = JSON.parse(form.dataset.words ?? '{}')
-	const say = (name: string, ...values: unknown[]) =>
-		values.reduce<string>(
-			(text, value, place) => text.replace(values.length > 1 ? `%${place + 1}` : '%', String(value)),
-			words[name] ?? '',
+	new Steps(form, draft).begin()
+}
+
+class Steps {
+	readonly #form: HTMLFormElement
+	readonly #draft: Draft
+	readonly #words: Record<string, string>
+	readonly #questions: QuestionSet[]
+	readonly #start = document.querySelector<HTMLElement>('[data-start]')
+	readonly #sendRow: HTMLElement | null
+	readonly #progressWords = made('p', 'hint')
+	readonly #progress = document.createElement('progress')
+	readonly #check = made('section', 'check stack')
+	readonly #problem = made('p', 'error')
+	readonly #skip: HTMLButtonElement
+	readonly #next: HTMLButtonElement
+	/** The place of the question in sight; -1 is the introduction, past the last is the check. */
+	#place = -1
+
+	constructor(form: HTMLFormElement, draft: Draft) {
+		this.#form = form
+		this.#draft = draft
+		this.#words = JSON.parse(form.dataset.words ?? '{}')
+		this.#questions = questionSetsIn(form)
+		this.#sendRow = form.querySelector('.buttons')
+		this.#skip = button(this.#words.skip, 'quiet', () => this.#skipThis())
+		this.#next = button(this.#words.next, '', () => this.#leave())
+	}
+
+	begin() {
+		const bar = made('div', 'steps-bar')
+		bar.append(this.#progressWords, this.#progress)
+		this.#problem.setAttribute('role', 'alert')
+		const row = made('p', 'buttons step-buttons')
+		row.append(
+			button(this.#words.back, 'quiet', () => this.#go(-1)),
+			this.#skip,
+			this.#next,
 		)
-	const steps: Step[] = [...form.querySelectorAll<HTMLFieldSetElement>('fieldset')].map(set => ({
-		set,
-		id: set.dataset.question ?? '',
-		heading: set.querySelector('h2'),
-	}))
-	const start = document.querySelector<HTMLElement>('[data-start]')
-	const sendRow = form.querySelector<HTMLElement>('.buttons')
-	const sendButton = form.querySelector<HTMLButtonElement>('[type=submit]')
-	const sendWords = sendButton?.textContent ?? ''
-	let place = -1
+		this.#form.prepend(bar)
+		this.#sendRow?.before(this.#check, this.#problem, row)
+		document.body.classList.add('in-steps')
+		this.#listen()
 
-	const bar = made('div', 'steps-bar')
-	const progressWords = made('p', 'hint')
-	const progress = document.createElement('progress')
-	bar.append(progressWords, progress)
-	const check = made('section', 'check stack')
-	const problem = made('p', 'error')
-	problem.setAttribute('role', 'alert')
-	const back = button(words.back, 'quiet', () => go(-1))
-	const skip = button(words.skip, 'quiet', () => {
-		const step = steps[place]
-		if (step) empty(step.set)
-		go(1)
-	})
-	const next = button(words.next, '', () => {
-		const misfit = misfitHere()
-		problem.textContent = misfit
-		if (!misfit) go(1)
-	})
-	const row = made('p', 'buttons step-buttons')
-	row.append(back, skip, next)
-	form.prepend(bar)
-	sendRow?.before(check, problem, row)
-	document.body.classList.add('in-steps')
-
-	function answers(): Answers {
-		const found: Answers = {}
-		for (const { set, id } of steps) {
-			const answer = answerIn(set)
-			if (wasAsked(set, found)) found[id] = answer
-		}
-		return found
+		const kept = this.#draft.read()
+		if (kept) fill(this.#form, kept.fields)
+		const wrong = this.#questions.findIndex(({ set }) => set.querySelector('.error'))
+		const touched = this.#questions.findIndex(({ set }) => set.contains(document.activeElement))
+		const first = touched >= 0 ? touched : this.#start ? -1 : 0
+		this.#show(wrong >= 0 ? wrong : kept ? Math.min(kept.step, this.#questions.length) : first, false)
 	}
 
-	function asked(): number[] {
-		const found = answers()
-		return steps.flatMap(({ set }, index) => (wasAsked(set, found) ? [index] : []))
+	#listen() {
+		this.#form.addEventListener('submit', event => {
+			event.preventDefault()
+			if (this.#place < this.#questions.length) this.#leave()
+			else void this.#send()
+		})
+		this.#form.addEventListener('input', event => {
+			if (event.target instanceof HTMLTextAreaElement) this.#showLetters(event.target)
+			this.#problem.textContent = ''
+			this.#draft.save(this.#form, this.#place)
+		})
+		this.#start?.querySelector('[data-begin]')?.addEventListener('click', event => {
+			event.preventDefault()
+			this.#go(1)
+		})
+		this.#draft.whenIdle(() => {
+			if (!this.#form.isConnected) return
+			for (const { set } of this.#questions) empty(set)
+			this.#show(-1)
+			this.#draft.clear()
+		})
+		addEventListener('pagehide', stopReading)
 	}
 
-	/** To the next or the one before, over questions this child is not asked. Past the last comes the check. */
-	function go(by: 1 | -1) {
-		const path = asked()
-		const here = place >= steps.length ? path.length : path.findIndex(index => index >= place)
-		const to = place === -1 && by === 1 ? 0 : here + by
-		show(to < 0 ? -1 : (path[to] ?? steps.length))
+	/** The places of the questions this child is asked, with the answers so far. */
+	#path(): number[] {
+		const answers = answersIn(this.#questions)
+		return this.#questions.flatMap(({ set }, place) => (wasAsked(set, answers) ? [place] : []))
 	}
 
-	function show(to: number, focus = true) {
-		place = to
+	#skipThis() {
+		const question = this.#questions[this.#place]
+		if (question) empty(question.set)
+		this.#go(1)
+	}
+
+	/** To the next question, if the answer here fits. */
+	#leave() {
+		const misfit = this.#misfitHere()
+		this.#problem.textContent = misfit
+		if (!misfit) this.#go(1)
+	}
+
+	/** To the next or the one before, over questions this child is not asked. */
+	#go(by: 1 | -1) {
+		const path = this.#path()
+		const isPast = this.#place >= this.#questions.length
+		const here = isPast ? path.length : path.findIndex(place => place >= this.#place)
+		const to = this.#place === -1 && by === 1 ? 0 : here + by
+		this.#show(to < 0 ? -1 : (path[to] ?? this.#questions.length))
+	}
+
+	#show(to: number, focus = true) {
+		this.#place = to
 		stopReading()
-		problem.textContent = ''
-		const isStart = to === -1 && start !== null
-		const isCheck = to >= steps.length
-		if (start) start.hidden = !isStart
-		form.hidden = isStart
-		for (const [index, { set }] of steps.entries()) set.hidden = index !== to
-		check.hidden = !isCheck
-		row.hidden = false
-		skip.hidden = isCheck
-		next.hidden = isCheck
-		if (sendRow) sendRow.hidden = !isCheck
-		if (isCheck) fillCheck()
-		const path = asked()
-		const number = isCheck ? path.length : path.indexOf(to) + 1
-		progressWords.textContent = isCheck ? '' : say('progress', number, path.length)
-		progress.max = path.length
-		progress.value = number
-		progress.setAttribute('aria-label', progressWords.textContent)
-		draft.save(form, to)
+		this.#problem.textContent = ''
+		const isStart = to === -1 && this.#start !== null
+		const isCheck = to >= this.#questions.length
+		if (this.#start) this.#start.hidden = !isStart
+		this.#form.hidden = isStart
+		for (const [place, { set }] of this.#questions.entries()) set.hidden = place !== to
+		this.#check.hidden = !isCheck
+		this.#skip.hidden = isCheck
+		this.#next.hidden = isCheck
+		if (this.#sendRow) this.#sendRow.hidden = !isCheck
+		if (isCheck) this.#fillCheck()
+		this.#showProgress(isCheck)
+		this.#draft.save(this.#form, to)
+		if (!focus) return
 		const heading = isCheck
-			? check.querySelector('h2')
+			? this.#check.querySelector('h2')
 			: isStart
 				? document.querySelector('h1')
-				: steps[to]?.heading
-		if (focus) {
-			heading?.focus({ preventScroll: true })
-			scrollTo({ top: 0 })
-		}
+				: this.#questions[to]?.heading
+		heading?.focus({ preventScroll: true })
+		scrollTo({ top: 0 })
 	}
 
-	function fillCheck() {
+	#showProgress(isCheck: boolean) {
+		const path = this.#path()
+		const number = isCheck ? path.length : path.indexOf(this.#place) + 1
+		this.#progressWords.textContent = isCheck ? '' : this.#say('progress', number, path.length)
+		this.#progress.max = path.length
+		this.#progress.value = number
+		this.#progress.setAttribute('aria-label', this.#say('progress', number, path.length))
+	}
+
+	/** Every question and answer once more before sending (A-04), each with a way back to it. */
+	#fillCheck() {
 		const heading = made('h2', '')
 		heading.tabIndex = -1
-		heading.textContent = words['check-title'] ?? ''
+		heading.textContent = this.#words['check-title'] ?? ''
 		const list = made('ul', 'check-list')
-		const found = answers()
-		for (const index of asked()) {
-			const step = steps[index]
-			if (!step) continue
-			const question = step.heading?.textContent ?? ''
-			const item = made('li', 'card')
+		for (const place of this.#path()) {
+			const question = this.#questions[place]
+			if (!question) continue
 			const name = made('p', 'hint')
-			name.textContent = question
-			const said = made('p', '')
-			said.textContent = spoken(step.set) || (words.skipped ?? '')
-			const change = button(words.change, 'quiet small', () => show(index))
-			change.setAttribute('aria-label', say('change-question', question.trim()))
+			name.textContent = question.heading?.lastElementChild?.textContent ?? ''
+			const said = made('p', 'said-here')
+			said.dir = 'auto'
+			said.textContent = saidIn(question.set) || (this.#words.skipped ?? '')
+			const change = button(this.#words.change, 'quiet small', () => this.#show(place))
+			change.setAttribute('aria-label', this.#say('change-question', name.textContent))
+			const item = made('li', 'card')
 			item.append(name, said, change)
 			list.append(item)
 		}
 		const nothing = made('p', 'note')
-		nothing.textContent = words['check-nothing'] ?? ''
-		nothing.hidden = Object.values(found).some(({ choices, words: written }) => choices.length > 0 || written)
-		check.replaceChildren(heading, nothing, list)
-	}
-
-	function misfitHere(): string {
-		const set = steps[place]?.set
-		if (!set) return ''
-		const { choices, words: written } = answerIn(set)
-		const { atLeast, atMost } = set.dataset
-		if (choices.length > 0 && choices.length < Number(atLeast ?? 0)) return words['choose-more'] ?? ''
-		if (choices.length > Number(atMost ?? Infinity)) return words['choose-fewer'] ?? ''
-		return written && countLetters(written) > longestWords ? (words['too-long'] ?? '') : ''
-	}
-
-	async function send() {
-		const path = asked()
-		for (const [index, { set }] of steps.entries()) set.disabled = !path.includes(index)
-		const body = new URLSearchParams(
-			[...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]),
+		nothing.textContent = this.#words['check-nothing'] ?? ''
+		nothing.hidden = Object.values(answersIn(this.#questions)).some(
+			({ choices, words }) => choices.length > 0 || words,
 		)
-		for (const { set } of steps) set.disabled = false
-		if (sendButton) sendButton.textContent = words.sending ?? ''
+		this.#check.replaceChildren(heading, nothing, list)
+	}
+
+	#misfitHere(): string {
+		const set = this.#questions[this.#place]?.set
+		if (!set) return ''
+		const { choices, words } = answerIn(set)
+		const { atLeast, atMost } = set.dataset
+		if (choices.length > 0 && choices.length < Number(atLeast ?? 0)) return this.#say('choose-more')
+		if (choices.length > Number(atMost ?? Number.POSITIVE_INFINITY)) return this.#say('choose-fewer')
+		return words && countLetters(words) > longestWords ? this.#say('too-long') : ''
+	}
+
+	async #send() {
+		const path = this.#path()
+		for (const [place, { set }] of this.#questions.entries()) set.disabled = !path.includes(place)
+		const fields = [...new FormData(this.#form)].map(([name, value]): [string, string] => [
+			name,
+			String(value),
+		])
+		for (const { set } of this.#questions) set.disabled = false
+		this.#problem.textContent = this.#say('sending')
 		try {
-			const answer = await fetch(form.action, { method: 'POST', body, referrerPolicy: 'same-origin' })
-			if (answer.status === 503) problem.textContent = words.busy ?? ''
-			else arrive(await answer.text(), answer.ok)
+			const body = new URLSearchParams(fields)
+			const answer = await fetch(this.#form.action, { method: 'POST', body, referrerPolicy: 'same-origin' })
+			if (answer.status === 503) this.#problem.textContent = this.#say('busy')
+			else this.#arrive(await answer.text(), answer.ok)
 		} catch {
-			problem.textContent = words.offline ?? ''
+			this.#problem.textContent = this.#say('offline')
 		}
-		if (sendButton) sendButton.textContent = sendWords
 	}
 
 	/** Puts the answered page in place of this one, in the history too: "back" must not lead to the answers (C-14). */
-	function arrive(html: string, isStored: boolean) {
+	#arrive(html: string, isStored: boolean) {
 		const page = new DOMParser().parseFromString(html, 'text/html')
 		const main = page.querySelector('main')
-		if (!main) {
-			problem.textContent = words.busy ?? ''
-			return
-		}
-		if (isStored) draft.clear()
+		if (!main) throw new Error('The answer has no main part.')
+		if (isStored) this.#draft.clear()
 		document.title = page.title
 		document.body.classList.remove('in-steps')
 		document.querySelector('main')?.replaceWith(main)
-		history.replaceState(null, '', form.action)
+		history.replaceState(null, '', this.#form.action)
 		main.querySelector<HTMLElement>('[data-errors], h1')?.focus()
 		scrollTo({ top: 0 })
 		const again = main.querySelector<HTMLFormElement>('form[data-survey]')
-		if (again) askOneAtATime(again, draft)
+		if (again) askOneAtATime(again, this.#draft)
 		offerReading(main)
 	}
 
-	form.addEventListener('submit', event => {
-		event.preventDefault()
-		void send()
-	})
-	form.addEventListener('input', event => {
-		if (event.target instanceof HTMLTextAreaElement) showLetters(event.target, say)
-		problem.textContent = ''
-		draft.save(form, place)
-	})
-	document.querySelector('[data-begin]')?.addEventListener('click', event => {
-		event.preventDefault()
-		go(1)
-	})
-	draft.whenIdle(() => {
-		draft.clear()
-		form.reset()
-		for (const { set } of steps) empty(set)
-		show(-1)
-	})
-	addEventListener('pagehide', stopReading)
-
-	const kept = draft.read()
-	if (kept) fill(form, kept.fields)
-	const touched = steps.findIndex(({ set }) => set.contains(document.activeElement))
-	const wrong = steps.findIndex(({ set }) => set.querySelector('.error'))
-	show(
-		wrong >= 0 ? wrong : kept ? Math.min(kept.step, steps.length) : touched >= 0 ? touched : start ? -1 : 0,
-		false,
-	)
-}
-
-function wasAsked(set: HTMLFieldSetElement, answers: Answers): boolean {
-	const { ifQuestion, ifChoices } = set.dataset
-	const onlyIf = ifQuestion ? { question: ifQuestion, choices: (ifChoices ?? '').split(' ') } : undefined
-	return isAsked({ onlyIf }, answers)
-}
-
-function answerIn(set: HTMLFieldSetElement): Answer {
-	const chosen = [...set.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input:checked, select')]
-	const choices = chosen.map(({ value }) => value).filter(value => value !== '')
-	const words = set.querySelector('textarea')?.value
-	return words?.trim() ? { choices, words } : { choices }
-}
-
-/** What was answered, in the words on the page. */
-function spoken(set: HTMLFieldSetElement): string {
-	const chosen = [...set.querySelectorAll<HTMLInputElement>('input:checked')]
-		.filter(({ value }) => value !== '')
-		.map(input => input.parentElement?.textContent?.trim() ?? '')
-	const listed = [...(set.querySelector('select')?.selectedOptions ?? [])]
-		.filter(({ value }) => value !== '')
-		.map(({ text }) => text)
-	return [...chosen, ...listed, set.querySelector('textarea')?.value.trim() ?? ''].filter(Boolean).join(' · ')
-}
-
-function empty(set: HTMLFieldSetElement) {
-	for (const input of set.querySelectorAll('input')) input.checked = false
-	for (const field of set.querySelectorAll<HTMLSelectElement | HTMLTextAreaElement>('select, textarea'))
-		field.value = ''
-}
-
-function fill(form: HTMLFormElement, fields: [string, string][]) {
-	for (const [name, value] of fields) {
-		for (const field of form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)) {
-			if (field.type === 'radio' || field.type === 'checkbox') field.checked ||= field.value === value
-			else field.value = value
-		}
+	#showLetters(box: HTMLTextAreaElement) {
+		const line = box.parentElement?.querySelector('[data-letters]')
+		if (line) line.textContent = this.#say('letters-left', longestWords - countLetters(box.value))
 	}
-}
 
-function showLetters(box: HTMLTextAreaElement, say: (name: string, ...values: unknown[]) => string) {
-	const line = box.parentElement?.querySelector('[data-letters]')
-	if (line) line.textContent = say('letters-left', longestWords - countLetters(box.value))
+	/** Words of the page's language, with values where `%`, or `%1` and `%2`, stand. */
+	#say(name: string, ...values: (string | number)[]): string {
+		const mark = (place: number) => (values.length > 1 ? `%${place + 1}` : '%')
+		return values.reduce<string>(
+			(text, value, place) => text.replace(mark(place), String(value)),
+			this.#words[name] ?? '',
+		)
+	}
 }
 
 function made(name: string, className: string): HTMLElement {
