@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ProtectedTable, RawCounts } from '#app/results/protected-table.ts'
-import { choiceIds, countersOf, groups, someChildren, survey } from './some-counts.ts'
+import { type Answered, choiceIds, countersOf, groups, someChildren, survey } from './some-counts.ts'
 
 /** What an attacker sees of one random survey. A cell is named "kind group choice"; "rest" are children in no shown group. */
 type Seen = {
@@ -25,33 +25,56 @@ test('no number is hidden alone in a sum, and those hidden in one are five child
 
 test('D-01: whoever knew every printed number exactly could work out no cell of 1 to 4', () => {
 	let smallCells = 0
-	attack(({ sums, count, isPrinted }) => {
-		const unknown = [...new Set(sums.flat())].filter(cell => !isPrinted(cell))
-		const small = unknown.filter(cell => count(cell) > 0 && count(cell) < 5)
-		const equations = sums.map(([total, ...parts]) =>
-			unknown.map(cell => (cell === total ? -1 : parts.includes(cell) ? 1 : 0)),
-		)
-		const rank = rankOf(equations)
-		for (const cell of small) {
-			smallCells++
-			const alone = unknown.map(other => (other === cell ? 1 : 0))
-			expect(rankOf([...equations, alone]), `${cell} is ${count(cell)}`).toBe(rank + 1)
-		}
+	attack(seen => {
+		smallCells += expectNothingSmallSolved(seen)
 	})
 	expect(smallCells).toBeGreaterThan(1_000) // or the attack attacks nothing
 })
 
+test('D-01: a small cell that only several sums together give away is hidden better', () => {
+	// In every ward and for every choice two small cells cover each other; but w1 and w2 less a and b leave w2's c.
+	const wards = {
+		w1: { a: 3, b: 4, c: 30, d: 30 },
+		w2: { a: 4, b: 3, c: 2, d: 30 },
+		w3: { a: 30, b: 30, c: 3, d: 4 },
+		w4: { a: 30, b: 30, c: 4, d: 3 },
+	}
+	const children = Object.entries(wards).flatMap(([ward, chosen]) =>
+		Object.entries(chosen).flatMap(([choice, size]) =>
+			Array.from({ length: size }, () => ({ ward, chose: [choice] })),
+		),
+	)
+	attackOn(children, seen => expectNothingSmallSolved(seen))
+})
+
 function attack(look: (seen: Seen) => void) {
 	fc.assert(
-		fc.property(someChildren, children => {
-			const rows = countersOf(children)
-			const tables = ProtectedTable.protect(new RawCounts(survey, rows))
-				.map(table => table.toJSON())
-				.filter(({ questionId }) => questionId === 'q')
-			look(seenOf(tables, name => countIn(rows, name)))
-		}),
+		fc.property(someChildren, children => attackOn(children, look)),
 		{ numRuns: 500 },
 	)
+}
+
+function attackOn(children: Answered[], look: (seen: Seen) => void) {
+	const rows = countersOf(children)
+	const tables = ProtectedTable.protect(new RawCounts(survey, rows))
+		.map(table => table.toJSON())
+		.filter(({ questionId }) => questionId === 'q')
+	look(seenOf(tables, name => countIn(rows, name)))
+}
+
+/** Answers how many cells were attacked. */
+function expectNothingSmallSolved({ sums, count, isPrinted }: Seen): number {
+	const unknown = [...new Set(sums.flat())].filter(cell => !isPrinted(cell))
+	const small = unknown.filter(cell => count(cell) > 0 && count(cell) < 5)
+	const equations = sums.map(([total, ...parts]) =>
+		unknown.map(cell => (cell === total ? -1 : parts.includes(cell) ? 1 : 0)),
+	)
+	const rank = rankOf(equations)
+	for (const cell of small) {
+		const alone = unknown.map(other => (other === cell ? 1 : 0))
+		expect(rankOf([...equations, alone]), `${cell} is ${count(cell)}`).toBe(rank + 1)
+	}
+	return small.length
 }
 
 type Tables = ReturnType<ProtectedTable['toJSON']>[]
