@@ -10,6 +10,8 @@ import {
 export type CountedQuestion = {
 	questionId: string
 	choiceIds: string[]
+	/** Each child chose one: the choices add up to those who chose. Otherwise `choiceId` "" counts those who did. */
+	takesOne: boolean
 	/** About health, faith, home and the like: a higher floor, and "nobody" or "everybody" is hidden too (trust.md §2.3). */
 	isSensitive: boolean
 }
@@ -34,6 +36,7 @@ export function countedSurvey(document: SurveyDocument): CountedSurvey {
 			.map(question => ({
 				questionId: question.id,
 				choiceIds: choicesOf(question).map(({ id }) => id),
+				takesOne: question.kind !== 'choose-some',
 				isSensitive: false,
 			})),
 		groups: groupKinds.flatMap(kind => {

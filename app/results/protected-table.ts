@@ -1,4 +1,7 @@
+import { z } from 'zod'
+import { groupKinds } from '#app/surveys/survey.ts'
 import type { CountedQuestion, CountedSurvey } from './counted-survey.ts'
+import { climb, type Floors, lowestFloors } from './floors.ts'
 import { cellKey, hiddenCells, type QuestionCounts, type Tally } from './hidden-cells.ts'
 import { hiddenGroups } from './hidden-groups.ts'
 import { type PresentedTable, Shown } from './presented-table.ts'
@@ -12,9 +15,6 @@ export type CountRow = {
 	count: number
 }
 
-/** The smallest cell and the smallest group that are shown (trust.md §2.3: K and G). Raised, never lowered. */
-export type Floors = { smallestCell: number; smallestGroup: number }
-export const lowestFloors: Floors = { smallestCell: 5, smallestGroup: 10 }
 const smallestSensitiveCell = 8
 
 let rowsIn: (raw: RawCounts) => readonly CountRow[]
@@ -65,7 +65,6 @@ export class ProtectedTable {
 			)
 		}
 		const counts = new Counts(rowsIn(raw))
-		const everybody: CountedQuestion = { questionId: '', choiceIds: [], isSensitive: false }
 		return [everybody, ...raw.survey.questions].flatMap(question =>
 			presentedTables(raw.survey, counts, question, floors).map(table => new ProtectedTable(table)),
 		)
@@ -83,14 +82,92 @@ class Counts {
 		for (const { groupKind, groupValue, questionId, choiceId, count } of rows)
 			this.#byKey.set(JSON.stringify([groupKind, groupValue, questionId, choiceId]), count)
 	}
-	of(kind: string, value: string, { questionId, choiceIds }: CountedQuestion): Tally {
+	/** Where one choice is taken, who wrote words and chose nothing is not in the base: it is the sum of its rows. */
+	of(kind: string, value: string, { questionId, choiceIds, takesOne }: CountedQuestion): Tally {
 		const count = (choiceId: string) =>
 			this.#byKey.get(JSON.stringify([kind, value, questionId, choiceId])) ?? 0
-		return { base: count(''), chosen: new Map(choiceIds.map(id => [id, count(id)])) }
+		const chosen = new Map(choiceIds.map(id => [id, count(id)]))
+		return { base: takesOne ? [...chosen.values()].reduce((sum, one) => sum + one, 0) : count(''), chosen }
 	}
 }
 
-type Hidden = { groups: Set<string>; cells: Set<string> }
+/** Who sent the survey at all: a question with no choices. */
+const everybody: CountedQuestion = { questionId: '', choiceIds: [], takesOne: false, isSensitive: false }
+
+/**
+ * How many children each group had when results were released: what the next
+ * release is measured by (trust.md §2.3 step 6). Its numbers never leave the server.
+ */
+export class ReleaseLedger {
+	readonly #groups: ReadonlyMap<string, number>
+
+	private constructor(groups: ReadonlyMap<string, number>) {
+		this.#groups = groups
+	}
+
+	static of(raw: RawCounts): ReleaseLedger {
+		const counts = new Counts(rowsIn(raw))
+		const groups = raw.survey.groups.flatMap(({ kind, values }) =>
+			values.map(value => [groupName(kind, value), counts.of(kind, value, everybody).base] as const),
+		)
+		return new ReleaseLedger(
+			new Map([[groupName(null, null), counts.of('all', '', everybody).base], ...groups]),
+		)
+	}
+
+	/** Reads back what `toColumn` wrote. */
+	static fromColumn(text: string): ReleaseLedger {
+		return new ReleaseLedger(new Map(LedgerColumn.parse(JSON.parse(text))))
+	}
+
+	/** For the release's own row, and nothing else. */
+	toColumn(): string {
+		return JSON.stringify([...this.#groups])
+	}
+
+	/**
+	 * Whether showing `tables` now would tell, beside what was shown before, of
+	 * a few children: some shown group has grown or shrunk by 1 to 9, or has as
+	 * many children as before and would be shown with other numbers (D-04).
+	 */
+	isTooCloseTo(
+		before: { ledger: ReleaseLedger; tables: PresentedTable[] },
+		tables: PresentedTable[],
+	): boolean {
+		const now = partsByGroup(tables)
+		const then = partsByGroup(before.tables)
+		const grown = (name: string) => (this.#groups.get(name) ?? 0) - (before.ledger.#groups.get(name) ?? 0)
+		const few = (change: number) => change !== 0 && Math.abs(change) < lowestFloors.smallestGroup
+
+		const groups = [...new Set([...now.keys(), ...then.keys()])]
+		if (groups.some(name => few(grown(name)) || (grown(name) === 0 && now.get(name) !== then.get(name))))
+			return true
+		// Whoever takes the groups shown both times from all children sees the others grow.
+		const both = groups.filter(name => now.has(name) && then.has(name))
+		return groupKinds.some(kind => {
+			const ofKind = both.filter(name => name.startsWith(groupName(kind, null)))
+			return few(ofKind.reduce((left, name) => left - grown(name), grown(groupName(null, null))))
+		})
+	}
+}
+
+const LedgerColumn = z.array(z.tuple([z.string(), z.number().int().nonnegative()]))
+
+function groupName(kind: string | null, value: string | null): string {
+	return `${kind ?? 'all'} ${value ?? ''}`
+}
+
+/** All that is shown of each group, as one text to compare. */
+function partsByGroup(tables: PresentedTable[]): Map<string, string> {
+	const shown = new Map<string, string>()
+	for (const { questionId, groupKind, parts } of tables) {
+		for (const part of parts) {
+			const name = groupName(groupKind, part.group)
+			shown.set(name, (shown.get(name) ?? '') + JSON.stringify([questionId, part]))
+		}
+	}
+	return shown
+}
 
 function presentedTables(
 	survey: CountedSurvey,
@@ -103,7 +180,6 @@ function presentedTables(
 	const groups = survey.groups.flatMap(({ kind, values }) =>
 		values.map(value => ({ key: `${kind} ${value}`, kind, value, tally: counts.of(kind, value, question) })),
 	)
-	const everybody = { questionId: '', choiceIds: [], isSensitive: false }
 	const respondents = {
 		children: counts.of('all', '', everybody).base,
 		groups: groups.map(({ key, kind, value }) => ({
@@ -149,28 +225,6 @@ function presentedTables(
 			}
 		}),
 	]
-}
-
-/**
- * What is hidden at these floors. Higher floors are climbed to step by step
- * from the lowest, each step keeping what the steps below it hid, so that
- * raising a floor never shows what was hidden (D-08).
- */
-function climb(floors: Floors, hide: (step: Floors, below: Hidden) => Hidden): Hidden {
-	const steps = new Map<string, Hidden>()
-	for (let cell = lowestFloors.smallestCell; cell <= floors.smallestCell; cell++) {
-		for (let group = lowestFloors.smallestGroup; group <= floors.smallestGroup; group++) {
-			const lower = [steps.get(`${cell - 1} ${group}`), steps.get(`${cell} ${group - 1}`)]
-			const below = {
-				groups: new Set(lower.flatMap(step => [...(step?.groups ?? [])])),
-				cells: new Set(lower.flatMap(step => [...(step?.cells ?? [])])),
-			}
-			steps.set(`${cell} ${group}`, hide({ smallestCell: cell, smallestGroup: group }, below))
-		}
-	}
-	const top = steps.get(`${floors.smallestCell} ${floors.smallestGroup}`)
-	if (!top) throw new RangeError('Floors are whole numbers.')
-	return top
 }
 
 /** To the nearest 5, half away from zero, and never to a number that is itself too small to show. */

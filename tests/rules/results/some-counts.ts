@@ -10,7 +10,10 @@ export const groups = [
 	{ kind: 'year' as const, values: ['y5', 'y6', 'y7'] },
 	{ kind: 'ward' as const, values: ['w1', 'w2', 'w3', 'w4'] },
 ]
-export const survey = { questions: [{ questionId: 'q', choiceIds, isSensitive: false }], groups }
+export const survey = {
+	questions: [{ questionId: 'q', choiceIds, takesOne: true, isSensitive: false }],
+	groups,
+}
 
 /** The counters as the surveys area would keep them. */
 export function countersOf(children: Answered[]): CountRow[] {
@@ -37,11 +40,14 @@ export function countersOfCounts(counts: number[]): RawCounts {
 	const total = counts.reduce((sum, count) => sum + count, 0)
 	const ids = counts.map((_, place) => `c${place}`)
 	const row = { groupKind: 'all', groupValue: '' }
-	return new RawCounts({ questions: [{ questionId: 'q', choiceIds: ids, isSensitive: false }], groups: [] }, [
-		{ ...row, questionId: '', choiceId: '', count: total },
-		{ ...row, questionId: 'q', choiceId: '', count: total },
-		...counts.map((count, place) => ({ ...row, questionId: 'q', choiceId: `c${place}`, count })),
-	])
+	return new RawCounts(
+		{ questions: [{ questionId: 'q', choiceIds: ids, takesOne: true, isSensitive: false }], groups: [] },
+		[
+			{ ...row, questionId: '', choiceId: '', count: total },
+			{ ...row, questionId: 'q', choiceId: '', count: total },
+			...counts.map((count, place) => ({ ...row, questionId: 'q', choiceId: `c${place}`, count })),
+		],
+	)
 }
 
 export function shownCounts(counts: number[]): Shown[] {

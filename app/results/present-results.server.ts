@@ -1,0 +1,22 @@
+import { ok, type Result, refuse } from '#app/base/result.ts'
+import { may, type Person } from '#app/people/permission.ts'
+import type { Reader } from '#app/platform/db.server.ts'
+import { findEdition } from '#app/surveys/survey.store.server.ts'
+import type { SurveyDocument } from '#app/surveys/survey.ts'
+import { findRawCounts } from './count.store.server.ts'
+import type { PresentedTable } from './presented-table.ts'
+import { ProtectedTable } from './protected-table.ts'
+
+/** The results of a survey's newest edition as they stand, for an officer: through the same door as for everybody. */
+export async function presentResults(
+	db: Reader,
+	{ who, surveyId }: { who: Person; surveyId: string },
+): Promise<
+	Result<{ document: SurveyDocument; tables: PresentedTable[] }, 'not-allowed' | 'results.not-published'>
+> {
+	if (!may(who, 'results.read')) return refuse('not-allowed')
+	const edition = await findEdition(db, surveyId)
+	if (!edition) return refuse('results.not-published')
+	const tables = ProtectedTable.protect(await findRawCounts(db, edition)).map(table => table.toJSON())
+	return ok({ document: edition.document, tables })
+}

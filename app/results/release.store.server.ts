@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { Reader, Writer } from '#app/platform/db.server.ts'
+import { SurveyDocument } from '#app/surveys/survey.ts'
+import { PresentedTable } from './presented-table.ts'
+import { type ProtectedTable, ReleaseLedger } from './protected-table.ts'
+import type { Release, ReleasedSurvey } from './release.ts'
+
+const Tables = z.array(PresentedTable)
+
+const columns = { id: true, surveyId: true, editionId: true, releasedAt: true, tables: true } as const
+const newest = [{ releasedAt: 'desc' }, { id: 'asc' }] as const
+const tie = { questionId: true, choiceId: true, wishId: true, outcomeKey: true } as const
+
+/** What was released last of a survey, or null. */
+export async function findRelease(db: Reader, surveyId: string): Promise<Release | null> {
+	const row = await db.resultRelease.findFirst({
+		where: { surveyId },
+		orderBy: [...newest],
+		select: columns,
+	})
+	return row && releaseFrom(row)
+}
+
+export async function findReleaseById(db: Reader, id: string): Promise<Release | null> {
+	const row = await db.resultRelease.findUnique({ where: { id }, select: columns })
+	return row && releaseFrom(row)
+}
+
+/** What was released last of the survey with this slug, with its words and ties; null when nothing was. */
+export async function findReleasedSurvey(db: Reader, slug: string): Promise<ReleasedSurvey | null> {
+	const [found] = await releasedSurveys(db, { slug })
+	return found ?? null
+}
+
+/** The newest release of every survey, newest first, with its words and ties. */
+export async function allReleases(db: Reader): Promise<ReleasedSurvey[]> {
+	return await releasedSurveys(db, {})
+}
+
+/** What an edition's next release is measured by: the tables and ledger of its last. */
+export async function findLastShown(
+	db: Reader,
+	editionId: string,
+): Promise<{ ledger: ReleaseLedger; tables: PresentedTable[] } | null> {
+	const row = await db.resultRelease.findFirst({
+		where: { editionId },
+		orderBy: [...newest],
+		select: { tables: true, ledger: true },
+	})
+	return row && { ledger: ReleaseLedger.fromColumn(row.ledger), tables: tablesFrom(row.tables) }
+}
+
+/** Freezes tables as they may be shown. Takes nothing but what came through the door. */
+export async function keepRelease(
+	tx: Writer,
+	release: Omit<Release, 'tables'> & {
+		releasedById: string | null
+		tables: ProtectedTable[]
+		ledger: ReleaseLedger
+	},
+): Promise<void> {
+	await tx.resultRelease.create({
+		data: { ...release, tables: JSON.stringify(release.tables), ledger: release.ledger.toColumn() },
+	})
+}
+
+async function releasedSurveys(db: Reader, where: { slug?: string }): Promise<ReleasedSurvey[]> {
+	const rows = await db.survey.findMany({
+		where: { ...where, releases: { some: {} } },
+		select: {
+			slug: true,
+			service: true,
+			isSample: true,
+			ties: { select: tie, orderBy: { id: 'asc' } },
+			releases: { orderBy: [...newest], take: 1, select: columns },
+			editions: { select: { id: true, document: true } },
+		},
+	})
+	return rows
+		.flatMap(({ ties, releases, editions, ...survey }) => {
+			const [row] = releases
+			const edition = editions.find(({ id }) => id === row?.editionId)
+			if (!row || !edition) return []
+			const document = SurveyDocument.parse(JSON.parse(edition.document))
+			return [{ release: releaseFrom(row), survey, document, ties }]
+		})
+		.sort((a, b) => b.release.releasedAt.getTime() - a.release.releasedAt.getTime())
+}
+
+function releaseFrom(row: Omit<Release, 'tables'> & { tables: string }): Release {
+	return { ...row, tables: tablesFrom(row.tables) }
+}
+
+function tablesFrom(column: string): PresentedTable[] {
+	return Tables.parse(JSON.parse(column))
+}
