@@ -1,3 +1,4 @@
+import { ok, type Result, refuse } from '#app/base/result.ts'
 import type { Language } from '#app/languages/language.ts'
 
 /** Who works here, after `trust.md` W-20. Visitors and children who answer have no account and no role. */
@@ -32,6 +33,7 @@ const deeds = {
 	'update.publish': ['publisher'],
 	'person.read': ['administrator', 'auditor'],
 	'person.invite': ['administrator'],
+	'person.change-roles': ['administrator'],
 	'person.disable': ['administrator'],
 	'logbook.read': ['administrator', 'auditor'],
 } satisfies Record<string, readonly Role[]>
@@ -51,4 +53,16 @@ export function may(person: Pick<Person, 'roles'>, deed: Deed): boolean {
 
 export function isRole(text: string): text is Role {
 	return roles.some(role => role === text)
+}
+
+/** Who administers accounts sees no content, so that nobody can both open a door and walk through it (W-20). */
+const rolesWithContent: readonly Role[] = ['moderator', 'safeguarding', 'analyst', 'publisher']
+
+export type RolesRefusal = 'roles.none' | 'roles.administrator-reads-no-content'
+
+/** Whether one person may hold these roles together. */
+export function fitRoles(asked: readonly Role[]): Result<readonly Role[], RolesRefusal> {
+	if (asked.length === 0) return refuse('roles.none')
+	const both = asked.includes('administrator') && asked.some(role => rolesWithContent.includes(role))
+	return both ? refuse('roles.administrator-reads-no-content') : ok(asked)
 }

@@ -78,6 +78,13 @@ export async function markLanguage(
 	await tx.person.update({ where: { id: personId }, data: { language } })
 }
 
+export async function markPassword(
+	tx: Writer,
+	{ personId, passwordHash }: { personId: string; passwordHash: string },
+): Promise<void> {
+	await tx.person.update({ where: { id: personId }, data: { passwordHash } })
+}
+
 /** Opens or closes an account. Closed, it keeps its name for the logbook, and nobody can sign in with it. */
 export async function markDisabled(
 	tx: Writer,

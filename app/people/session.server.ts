@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createCookie, redirectDocument } from '@remix-run/node'
 import { newToken } from '#app/base/id.ts'
 import { DatabaseUnavailable } from '#app/platform/db.server.ts'
@@ -12,6 +11,7 @@ import {
 	removeSessionsBefore,
 } from './session.store.server.ts'
 import { absoluteLimit, seenAgainAfter, sessionLives } from './session.ts'
+import { tokenHash } from './token-hash.server.ts'
 
 /** W-03: only sent to us, only over a safe connection, never to scripts, never from another site's pages. */
 const cookie = createCookie('__Host-team', {
@@ -26,7 +26,7 @@ const cookie = createCookie('__Host-team', {
 export async function personHere(request: Request): Promise<Person | null> {
 	const token = await tokenIn(request)
 	if (!token) return null
-	const idHash = hashOf(token)
+	const idHash = tokenHash(token)
 	const now = new Date()
 	const session = await findSession(db.read, idHash)
 	if (!session || !sessionLives(session, now)) return null
@@ -65,9 +65,9 @@ export async function beginSession(request: Request, personId: string, now: Date
 	const old = await tokenIn(request)
 	const token = newToken()
 	await db.write(async tx => {
-		if (old) await removeSession(tx, hashOf(old))
+		if (old) await removeSession(tx, tokenHash(old))
 		await removeSessionsBefore(tx, new Date(now.getTime() - absoluteLimit))
-		await keepSession(tx, { idHash: hashOf(token), personId, now })
+		await keepSession(tx, { idHash: tokenHash(token), personId, now })
 	})
 	return cookie.serialize(token)
 }
@@ -75,16 +75,11 @@ export async function beginSession(request: Request, personId: string, now: Date
 /** Signs out: the row goes, and the cookie. */
 export async function endSession(request: Request): Promise<string> {
 	const token = await tokenIn(request)
-	if (token) await db.write(tx => removeSession(tx, hashOf(token)))
+	if (token) await db.write(tx => removeSession(tx, tokenHash(token)))
 	return cookie.serialize('', { maxAge: 0 })
 }
 
 async function tokenIn(request: Request): Promise<string | null> {
 	const token: unknown = await cookie.parse(request.headers.get('cookie'))
 	return typeof token === 'string' && token.length > 0 ? token : null
-}
-
-/** The row holds a hash, so that a copy of the table signs nobody in. The token has 256 bits: no salt is needed. */
-function hashOf(token: string): string {
-	return createHash('sha256').update(token).digest('hex')
 }

@@ -118,7 +118,11 @@ export function webRequest(
 	})
 }
 
-/** Sends a web `Response`, compressed when it is text and the browser takes it. */
+/**
+ * Sends a web `Response`, compressed when it is text and the browser takes it.
+ * Nobody keeps what does not say that it may be kept: not a redirect, not the
+ * rows a team page asks for.
+ */
 export async function sendResponse(
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -127,6 +131,7 @@ export async function sendResponse(
 	for (const [name, value] of answer.headers) {
 		if (name !== 'set-cookie') response.setHeader(name, value)
 	}
+	if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'no-store')
 	const cookies = answer.headers.getSetCookie()
 	if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
 	const bytes = answer.body ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0)
