@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
+import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
 import { WrongSettings } from '#app/platform/env.server.ts'
 import {
 	ClientLeft,
@@ -29,6 +30,7 @@ type Remix = (request: Request, context?: Record<string, unknown>) => Promise<Re
 export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	await loadCity()
 	if (isNewDatabase && env.loadsSamples) await loadSamples(db, new Date())
+	const setUpToken = await inviteFirstAdministrator(db, new Date())
 	const remix: Remix = createRequestHandler(build, env.mode)
 	const files = sirv('build/client', { gzip: true, brotli: true, etag: true, setHeaders: keepHashed })
 	const server = createServer((request, response) => {
@@ -40,8 +42,12 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	server.listen(env.port, env.host, () => {
 		const address = server.address()
 		const port = typeof address === 'object' && address ? address.port : env.port
+		const origin = env.origin.replace(/:0$/, `:${port}`)
 		log.info({ port }, 'Ready.')
-		console.log(`12 Wishes is ready at ${env.origin.replace(/:0$/, `:${port}`)}`)
+		console.log(`12 Wishes is ready at ${origin}`)
+		// On the console and never in the log: whoever has this link is the administrator.
+		if (setUpToken)
+			console.log(`Make the first administrator, once, at ${origin}/team/invitations/${setUpToken}`)
 	})
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }

@@ -12,7 +12,7 @@ import {
 	useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
-import { bestLanguage, directionOf, isLanguage, sourceLanguage } from '#app/languages/language.ts'
+import { directionOf, isLanguage, languageAtDoor, sourceLanguage } from '#app/languages/language.ts'
 import { personHere } from '#app/people/session.server.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { NonceContext } from '#app/ui/nonce.ts'
@@ -25,7 +25,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	if (params.lang !== undefined) return { language: isLanguage(params.lang) ? params.lang : notFound() }
 	if (!new URL(request.url).pathname.startsWith('/team')) return { language: sourceLanguage }
 	const person = await personHere(request)
-	return { language: person?.language ?? bestLanguage(request.headers.get('accept-language')) }
+	return { language: person?.language ?? languageAtDoor(request) }
 }
 
 export const meta: MetaFunction = () => [{ title: '12 Wishes' }]

@@ -31,6 +31,7 @@ export function i18nWith(language: Language, words: Record<string, ResourceLangu
 		initAsync: false,
 		interpolation: { escapeValue: false },
 		returnNull: false,
+		showSupportNotice: false, // the console is for what this server has to say
 	})
 	return i18n
 }

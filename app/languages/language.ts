@@ -36,10 +36,19 @@ export function bestLanguage(accepted: string | null): Language {
 	return wanted.map(({ language }) => language).find(isLanguage) ?? sourceLanguage
 }
 
-/** The same page in another language. Addresses of people's pages begin with the language. */
+/**
+ * The same page in another language. Addresses of people's pages begin with the
+ * language; the team's doors, before anybody is known, take it as a question.
+ */
 export function inLanguage(path: string, language: Language): string {
 	const [, first, ...rest] = path.split('/')
-	return isLanguage(first) ? ['', language, ...rest].join('/') : path
+	return isLanguage(first) ? ['', language, ...rest].join('/') : `${path}?lang=${language}`
+}
+
+/** The language at the team's doors: the one asked for in the address, else the browser's best. */
+export function languageAtDoor({ url, headers }: { url: string; headers: Headers }): Language {
+	const asked = new URL(url).searchParams.get('lang') ?? undefined
+	return isLanguage(asked) ? asked : bestLanguage(headers.get('accept-language'))
 }
 
 /** Words in the reader's language, or the first language there is, with the language they are in. */

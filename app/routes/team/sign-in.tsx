@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
-import { bestLanguage } from '#app/languages/language.ts'
+import { languageAtDoor } from '#app/languages/language.ts'
 import { SignInForm } from '#app/people/SignInForm.tsx'
 import { beginSession, personHere } from '#app/people/session.server.ts'
 import { signIn } from '#app/people/sign-in.server.ts'
@@ -17,7 +17,7 @@ const Typed = z.strictObject({
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	if (await personHere(request)) throw redirect(whereTo(request))
-	const language = bestLanguage(request.headers.get('accept-language'))
+	const language = languageAtDoor(request)
 	return { language, title: interfaceWords(language).t('people:sign-in.page-title') }
 }
 
