@@ -33,12 +33,10 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	const setUpToken = await inviteFirstAdministrator(db, new Date())
 	const remix: Remix = createRequestHandler(build, env.mode)
 	const files = sirv('build/client', { gzip: true, brotli: true, etag: true, setHeaders: keepHashed })
-	const server = createServer((request, response) => {
+	const server = createServer(patience, (request, response) => {
 		answer(request, response, { remix, files }).catch(error => giveUp(error, response))
 	})
-	server.requestTimeout = 30_000
-	server.headersTimeout = 15_000
-	server.keepAliveTimeout = 10_000
+	server.on('clientError', (_error, socket) => (socket.writable ? socket.end(notHttp) : socket.destroy()))
 	server.listen(env.port, env.host, () => {
 		const address = server.address()
 		const port = typeof address === 'object' && address ? address.port : env.port
@@ -51,6 +49,23 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	})
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
+
+/** How long a slow or silent client may hold a connection (R-09). Looked at every second: Node's own half minute would double them. */
+const patience = {
+	requestTimeout: 30_000,
+	headersTimeout: 15_000,
+	keepAliveTimeout: 10_000,
+	connectionsCheckingInterval: 1_000,
+}
+
+/** The answer to bytes that are no request, or that came too slowly to be one. */
+const notHttp = [
+	'HTTP/1.1 400 Bad Request',
+	...Object.entries(safeHeaders).map(([name, value]) => `${name}: ${value}`),
+	'Connection: close',
+	'Content-Length: 0',
+	'\r\n',
+].join('\r\n')
 
 const frameworkPath = 'prisma/framework.json'
 
@@ -76,13 +91,14 @@ async function answer(
 	{ remix, files }: Ways,
 ): Promise<void> {
 	for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
+	if (stopping) response.setHeader('Connection', 'close')
 	const method = request.method ?? 'GET'
 	const render: RenderTemplate = (path, template) =>
 		remix(new Request(new URL(path, env.origin)), { template })
 	if (method === 'GET' || method === 'HEAD') {
 		if (await answerQuickly(request, response, { render })) return
 		const isFile = await new Promise<boolean>(resolve => {
-			response.once('finish', () => resolve(true))
+			response.once('close', () => resolve(true))
 			files(request, response, () => resolve(false))
 		})
 		if (isFile) return
@@ -107,7 +123,7 @@ function throughRemix(
 	return remix(webRequest(request, { origin: env.origin, body, signal: left.signal }))
 }
 
-/** A plain sentence for what no page of ours can cause. The connection ends, so that the rest of a large body is not read. */
+/** A plain sentence for what no page of ours can cause. */
 async function refuse(
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -119,7 +135,6 @@ async function refuse(
 		413: 'That is more than we can take at once. Go back and make it shorter.',
 	}
 	response.setHeader('Content-Type', 'text/plain; charset=utf-8')
-	response.setHeader('Connection', 'close')
 	response.setHeader('Content-Security-Policy', "default-src 'none'")
 	await sendBytes(request, response, { status, bytes: Buffer.from(sentences[status]) })
 }
@@ -129,7 +144,10 @@ function giveUp(error: unknown, response: ServerResponse) {
 	log.error({ err: error }, 'A request broke.')
 	if (response.headersSent) return response.destroy()
 	response
-		.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
+		.writeHead(500, {
+			'Content-Type': 'text/plain; charset=utf-8',
+			'Content-Security-Policy': "default-src 'none'",
+		})
 		.end('Something went wrong on our side. Try again.')
 }
 
@@ -147,11 +165,11 @@ function stop(server: ReturnType<typeof createServer>) {
 	if (stopping) return
 	stopping = true
 	log.info('Stopping: finishing what is in flight.')
-	const deadline = setTimeout(() => process.exit(1), 10_000)
-	deadline.unref()
+	setTimeout(() => process.exit(1), 9_000).unref()
 	server.close(async () => {
 		await db.close()
 		process.exit(0)
 	})
-	server.closeIdleConnections()
+	// A connection that was busy just now is idle after its answer; waiting for its next request would take for ever.
+	setInterval(() => server.closeIdleConnections(), 50).unref()
 }

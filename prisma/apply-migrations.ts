@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
-type Applied = { migration_name: string; checksum: string; finished_at: number | null }
+type Applied = { migration_name: string; checksum: string }
 
 const bookOfMigrations = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 	"id" TEXT PRIMARY KEY NOT NULL,
@@ -24,10 +24,14 @@ const bookOfMigrations = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * @throws if a migration that was applied has been edited or is gone since.
  */
 export function applyMigrations(file: string, folder = join(process.cwd(), 'prisma/migrations')): string[] {
-	const db = new Database(file, { timeout: 250 })
+	// Two processes may start at once, and nothing else runs yet: waiting is right here.
+	const db = new Database(file, { timeout: 10_000 })
 	try {
 		db.pragma('journal_mode = WAL')
 		db.pragma('synchronous = FULL')
+		// A table that is rebuilt is dropped for a moment. With foreign keys on, that would take the rows of
+		// other tables along, and inside a transaction they cannot be put off. They are checked before the commit.
+		db.pragma('foreign_keys = OFF')
 		db.exec(bookOfMigrations)
 		const written = migrationsIn(folder)
 		refuseEdited(db, written)
@@ -48,9 +52,7 @@ function migrationsIn(folder: string) {
 }
 
 function refuseEdited(db: Database.Database, written: ReturnType<typeof migrationsIn>) {
-	const applied = db
-		.prepare('SELECT migration_name, checksum, finished_at FROM _prisma_migrations')
-		.all() as Applied[]
+	const applied = db.prepare('SELECT migration_name, checksum FROM _prisma_migrations').all() as Applied[]
 	for (const { migration_name: name, checksum } of applied) {
 		const file = written.find(migration => migration.name === name)
 		if (!file)
@@ -72,6 +74,11 @@ function applyOnce(db: Database.Database, { name, sql, checksum }: ReturnType<ty
 			const done = db.prepare('SELECT 1 FROM _prisma_migrations WHERE migration_name = ?').get(name)
 			if (done) return false
 			db.exec(sql)
+			const orphans = db.pragma('foreign_key_check')
+			if (Array.isArray(orphans) && orphans.length > 0)
+				throw new Error(
+					`Migration ${name} would leave ${orphans.length} rows without the row they belong to. Nothing was changed.`,
+				)
 			db.prepare(
 				`INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
 				 VALUES (?, ?, ?, ?, ?, 1)`,

@@ -29,7 +29,7 @@ export type Database = {
 	/**
 	 * Does the work in one transaction, one at a time (R-01). Nothing else writes.
 	 *
-	 * @throws {DatabaseUnavailable} when the file is locked or the disk is full, after trying again for about two seconds.
+	 * @throws {DatabaseUnavailable} when the file is locked or the disk is full, after trying again for about three seconds.
 	 */
 	write<Value>(work: (tx: Writer) => Promise<Value>): Promise<Value>
 	close(): Promise<void>
@@ -40,8 +40,11 @@ export class DatabaseUnavailable extends Error {
 	override name = 'DatabaseUnavailable'
 }
 
-/** How long the driver may wait for a lock. It waits with the whole process, so this is short (R-02). */
-const busyMilliseconds = 250
+/** How long the driver may wait for a lock. It waits with the whole process, twice at worst, so this is short (R-07). */
+const busyMilliseconds = 100
+
+/** How long a write is tried while the file is locked, from when it was asked for: a child waits with it. */
+const patience = 3_000
 
 const pragmas = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, secure_delete: 1 }
 
@@ -53,22 +56,31 @@ const pragmas = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, secure_d
  */
 export async function openDatabase(file: string): Promise<Database> {
 	mkdirSync(dirname(file), { recursive: true })
-	let writing = await connect(file, 'write')
+	let writing: PrismaClient | undefined = await connect(file, 'write')
 	const reading = await connect(file, 'read')
 	let last: Promise<unknown> = Promise.resolve()
+	let refusedAt = 0
 
-	async function attempt<Value>(work: (tx: Writer) => Promise<Value>): Promise<Value> {
+	async function attempt<Value>(work: (tx: Writer) => Promise<Value>, askedAt: number): Promise<Value> {
 		for (let tries = 1; ; tries++) {
+			// Whoever stood in the queue while the one before was refused has waited long enough.
+			if (refusedAt > askedAt && performance.now() - askedAt > patience)
+				throw new DatabaseUnavailable('The database is still locked.')
 			try {
+				writing ??= await connect(file, 'write')
 				return await writing.$transaction(work, { maxWait: 5_000, timeout: 60_000 })
 			} catch (error) {
 				const trouble = troubleIn(error)
 				if (!trouble) throw error
-				// The adapter can be left with a transaction half open (prisma/orm #29933): begin afresh.
-				await writing.$disconnect().catch(() => {})
-				writing = await connect(file, 'write').catch(() => writing)
-				if (trouble === 'full' || tries === 5)
+				// The adapter can be left with a transaction half open (prisma/orm #29933). A client that is
+				// used again would open a connection without our settings: throw it away and begin afresh.
+				const broken = writing
+				writing = undefined
+				await broken?.$disconnect().catch(() => {})
+				if (trouble === 'full' || performance.now() - askedAt > patience) {
+					refusedAt = performance.now()
 					throw new DatabaseUnavailable(`The database is ${trouble}.`, { cause: error })
+				}
 				await wait(50 * tries + (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 2)
 			}
 		}
@@ -77,15 +89,16 @@ export async function openDatabase(file: string): Promise<Database> {
 	return {
 		read: reading,
 		write(work) {
-			const turn = last.then(() => attempt(work))
+			const askedAt = performance.now()
+			const turn = last.then(() => attempt(work, askedAt))
 			last = turn.catch(() => {})
 			return turn
 		},
 		async close() {
 			await last
 			await reading.$disconnect()
-			await writing.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
-			await writing.$disconnect()
+			await writing?.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
+			await writing?.$disconnect()
 		},
 	}
 }
@@ -96,21 +109,30 @@ async function connect(file: string, purpose: 'read' | 'write'): Promise<PrismaC
 		{ timestampFormat: 'unixepoch-ms' },
 	)
 	const client = new PrismaClient({ adapter, errorFormat: 'minimal' })
-	for (const [name, value] of Object.entries(pragmas)) {
-		if (purpose === 'read' && name === 'journal_mode') continue // the file's own, set by the writer
-		await client.$queryRawUnsafe(`PRAGMA ${name} = ${value}`)
+	try {
+		for (const [name, value] of Object.entries(pragmas)) {
+			if (purpose === 'read' && name === 'journal_mode') continue // the file's own, set by the writer
+			await client.$queryRawUnsafe(`PRAGMA ${name} = ${value}`)
+		}
+		await readBack(client, purpose)
+	} catch (error) {
+		await client.$disconnect()
+		throw error
 	}
+	return client
+}
+
+/** @throws a sentence naming the setting that did not take (R-02). */
+async function readBack(client: PrismaClient, purpose: 'read' | 'write'): Promise<void> {
 	for (const [name, wanted] of [...Object.entries(pragmas), ['busy_timeout', busyMilliseconds]] as const) {
 		const rows = await client.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`)
 		const found = Object.values(rows[0] ?? {})[0]
 		if (String(found) !== String(wanted)) {
-			await client.$disconnect()
 			throw new Error(
 				`The ${purpose} connection has ${name} = ${found}; it must be ${wanted} before anybody's answer is taken.`,
 			)
 		}
 	}
-	return client
 }
 
 /** Whether the trouble is the file's and not ours. The driver reports every lock as P1008. */
@@ -118,7 +140,7 @@ function troubleIn(error: unknown): 'locked' | 'full' | undefined {
 	if (!(error instanceof Error)) return undefined
 	const code = 'code' in error ? String(error.code) : ''
 	const said = `${code} ${error.message}`
-	if (/P1008|SQLITE_BUSY|database is locked|P2028/.test(said)) return 'locked'
+	if (/P1008|SQLITE_BUSY|database is locked|Unable to start a transaction/.test(said)) return 'locked'
 	if (/SQLITE_FULL|disk is full|SQLITE_IOERR|disk I\/O|readonly database|unable to open/i.test(said))
 		return 'full'
 	return undefined

@@ -60,7 +60,11 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 	const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
 	const read = Environment.safeParse(given)
 	if (!read.success) {
-		throw new WrongSettings(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`))
+		// The first thing wrong with a setting says what to write; the second would only repeat it.
+		const sentences = new Map<string, string>()
+		for (const { path, message } of read.error.issues.toReversed())
+			sentences.set(path.join('.'), `${path.join('.')} ${message}.`)
+		throw new WrongSettings([...sentences.values()].toReversed())
 	}
 	const { NODE_ENV, PORT, HOST, ORIGIN, DATABASE_URL, SECRET_FILE, SAMPLES, LOG_LEVEL } = read.data
 	return {

@@ -73,18 +73,21 @@ export function comesFromOurPages(headers: IncomingMessage['headers'], origin: s
 	return headers.origin === origin
 }
 
-/** Reads a body to its end, or answers `too-large` as soon as it passes the limit. */
+/** How much of a body that is too large is read and forgotten, so that the browser hears why; then the line is cut. */
+const longestPatience = 1024 * 1024
+
+/** Reads a body to its end, or answers `too-large` as soon as it says or shows that it passes the limit. */
 export function readBody(request: IncomingMessage, limit = largestBody): Promise<Buffer | 'too-large'> {
-	if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large')
 	return new Promise((resolve, reject) => {
 		const pieces: Buffer[] = []
 		let length = 0
+		if (Number(request.headers['content-length'] ?? 0) > limit) resolve('too-large')
 		request.on('data', (piece: Buffer) => {
 			length += piece.length
-			if (length > limit) {
-				request.pause()
-				resolve('too-large')
-			} else pieces.push(piece)
+			if (length <= limit) return pieces.push(piece)
+			pieces.length = 0
+			resolve('too-large')
+			if (length > longestPatience) request.destroy()
 		})
 		request.on('end', () => resolve(Buffer.concat(pieces)))
 		request.on('error', reject)
@@ -110,12 +113,21 @@ export function webRequest(
 	}
 	headers.set('host', new URL(origin).host)
 	const method = request.method ?? 'GET'
-	return new Request(new URL(request.url ?? '/', origin), {
+	return new Request(addressOf(request, origin), {
 		method,
 		headers,
 		signal,
 		body: body && new Uint8Array(body),
 	})
+}
+
+/**
+ * The address that was asked for, always at our own origin: `//elsewhere/x` and
+ * `http://elsewhere/x` are paths here, not other hosts.
+ */
+export function addressOf(request: IncomingMessage, origin: string): URL {
+	const asked = request.url ?? '/'
+	return new URL(origin + (asked.startsWith('/') ? asked : `/${asked}`))
 }
 
 /**

@@ -14,9 +14,8 @@ export class PageBytes {
 	constructor(html: string, marks: string[]) {
 		for (const mark of marks)
 			if (!html.includes(mark)) throw new Error(`The page has no ${mark} to put words in.`)
-		const pieces = html.split(
-			new RegExp(`(${marks.map(mark => mark.replaceAll(/[^\w]/g, '\\$&')).join('|')})`),
-		)
+		const anyMark = marks.map(mark => mark.replaceAll(/[^\w]/g, '\\$&')).join('|')
+		const pieces = anyMark ? html.split(new RegExp(`(${anyMark})`)) : [html]
 		this.#marks = pieces.filter((_, place) => place % 2 === 1)
 		this.#parts = pieces
 			.filter((_, place) => place % 2 === 0)
@@ -35,7 +34,7 @@ export class PageBytes {
 		let sum = 0
 		let length = 0
 		for (const { plain, packed } of this.#filled(words)) {
-			sum = crc32(plain, sum)
+			sum = checksum(plain, sum)
 			length += plain.length
 			pieces.push(...(packed ? [packed] : storedBlocks(plain)))
 		}
@@ -55,6 +54,11 @@ export class PageBytes {
 const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 3])
 const lastBlock = Buffer.from([3, 0]) // an empty block that says it is the last
 const longestStoredBlock = 65_535
+
+/** Node's own begins again at 0 when there is nothing to add. */
+function checksum(bytes: Buffer, before: number): number {
+	return bytes.length === 0 ? before : crc32(bytes, before)
+}
 
 function storedBlocks(bytes: Buffer): Buffer[] {
 	const blocks: Buffer[] = []

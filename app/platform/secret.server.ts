@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -14,11 +14,16 @@ export function openSecret(file: string): Secret {
 		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
 	}
 	mkdirSync(dirname(file), { recursive: true })
+	// Written whole under another name first: a second process that starts now reads all of it or nothing.
+	const written = `${file}.${randomBytes(8).toString('hex')}`
+	writeFileSync(written, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true })
 	try {
-		writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+		linkSync(written, file)
 	} catch (error) {
 		const madeMeanwhile = error instanceof Error && 'code' in error && error.code === 'EEXIST'
 		if (!madeMeanwhile) throw error
+	} finally {
+		rmSync(written)
 	}
 	return new Secret(readSecret(file))
 }
