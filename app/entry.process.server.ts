@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
+import { loadHistory } from '#app/actions/load-history.server.ts'
 import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
 import { WrongSettings } from '#app/platform/env.server.ts'
 import {
@@ -70,17 +71,19 @@ const notHttp = [
 const frameworkPath = 'prisma/framework.json'
 
 /**
- * Loads what the city brings: its framework.
+ * Loads what the city brings: its framework, and its answers from before this site.
  *
  * @throws {WrongSettings} with a sentence for each fault in the file; the server does not start on half a framework.
  */
 async function loadCity(): Promise<void> {
 	const json: unknown = JSON.parse(readFileSync(frameworkPath, 'utf8'))
-	const framework = await loadFramework(db, json, new Date())
+	const now = new Date()
+	const framework = await loadFramework(db, json, now)
 	if (!framework.ok)
 		throw new WrongSettings(
 			framework.refusal.map(({ path, message }) => `${frameworkPath}: ${path}: ${message}`),
 		)
+	await loadHistory(db, framework.value.updates, now)
 }
 
 type Ways = { remix: Remix; files: ReturnType<typeof sirv> }

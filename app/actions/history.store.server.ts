@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '#app/platform/db.server.ts'
-import { type HistoryRecord, historySlug } from './history.ts'
+import { type HistoryRecord, historySlug, statusOfRecord } from './history.ts'
 
 /** Old answers as they are stored, in the shape a record comes in, so that the two can be compared. */
 export async function allHistory(db: Reader): Promise<Map<string, string>> {
@@ -70,7 +70,7 @@ export async function keepHistory(tx: Writer, record: HistoryRecord, now: Date):
 function columnsOf(record: HistoryRecord) {
 	return {
 		slug: historySlug(record),
-		status: record.statusSuggested,
+		status: statusOfRecord(record),
 		who: record.who,
 		happened: record.when,
 		linkCertainty: record.causalLink,

@@ -1,38 +1,24 @@
-import { z } from 'zod'
+import type { FrameworkUpdate } from '#app/wishes/framework.ts'
 import { plainWords, type UpdateStatus } from './update.ts'
 
-/** Statuses as the record of old answers words them, and ours for them. */
-const statusOf = {
-	done: 'done',
-	'done, after delay': 'late',
-	'partly done': 'partly',
-	'in progress': 'under-way',
-	'heard, waiting for an answer': 'waiting',
-} as const satisfies Record<string, UpdateStatus>
-
-const wordedStatuses = z.enum([
-	'done',
-	'done, after delay',
-	'partly done',
-	'in progress',
-	'heard, waiting for an answer',
-])
-
 /** One answer of the city's from before this site, with where it is written down. */
-export const HistoryRecord = z.object({
-	id: z.string().regex(/^u\d\d+$/),
-	wishes: z.array(z.string().min(1)).min(1),
-	youSaid: z.string().min(1),
-	weDid: z.string().min(1),
-	who: z.string().min(1),
-	when: z.string().min(1),
-	statusSuggested: wordedStatuses.transform(words => statusOf[words]),
-	causalLink: z.string().min(1),
-	sources: z.array(z.string().min(1)).min(1),
-	figures: z.record(z.string(), z.unknown()).optional(),
-	note: z.string().min(1).optional(),
-})
-export type HistoryRecord = z.infer<typeof HistoryRecord>
+export type HistoryRecord = FrameworkUpdate
+
+/** How far an old answer had come: the record's words for it, in ours. */
+export function statusOfRecord({ statusSuggested }: Pick<HistoryRecord, 'statusSuggested'>): UpdateStatus {
+	switch (statusSuggested) {
+		case 'done':
+			return 'done'
+		case 'done, after delay':
+			return 'late'
+		case 'partly done':
+			return 'partly'
+		case 'in progress':
+			return 'under-way'
+		case 'heard, waiting for an answer':
+			return 'waiting'
+	}
+}
 
 /** How sure it is that the one led to the other, in the kinds our words explain. */
 export const certainties = ['source-says-so', 'in-part', 'own-plan', 'association', 'not-said'] as const

@@ -15,6 +15,16 @@ export type Said =
 /** Where an old answer is written down: its address, the site it is on, and its day where it has one. */
 export type ToldSource = { url: string; place: string; publishedOn: string | null }
 
+/** A promise as a reader of its news sees it. Its sentences are in English, the language promises are written in. */
+export type ToldAction = {
+	status: ActionStatus
+	dueOn: Day
+	reason: string | null
+	howMuch: string | null
+	howWell: string | null
+	betterOff: string | null
+}
+
 /** An update as a page in one language tells it. Everything in it may be shown to everybody. */
 export type Telling = {
 	slug: string
@@ -40,7 +50,7 @@ export type Telling = {
 	note: string | null
 	sources: ToldSource[]
 	/** The promise as it stands today, which may have moved on since the news. */
-	action: { status: ActionStatus; dueOn: Day; reason: string | null } | null
+	action: ToldAction | null
 }
 
 type ToTell = Update & {
@@ -48,7 +58,7 @@ type ToTell = Update & {
 	happened: string | null
 	linkCertainty: string | null
 	note: string | null
-	action: { status: ActionStatus; dueOn: Day; reason: string | null } | null
+	action: ToldAction | null
 	wishIds: string[]
 	sources: { url: string | null; publishedOn: string | null }[]
 }
@@ -94,7 +104,7 @@ export function tellingOf(
 		sources: update.sources.flatMap(({ url, publishedOn }) =>
 			url ? { url, place: placeOf(url), publishedOn } : [],
 		),
-		action: action && { status: action.status, dueOn: action.dueOn, reason: action.reason },
+		action,
 	}
 }
 

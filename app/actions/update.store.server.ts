@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Day } from '#app/base/moment.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
-import { type ActionStatus, actionStatuses } from './action.ts'
+import { actionStatuses } from './action.ts'
 import { inOrder } from './history.ts'
+import type { ToldAction } from './telling.ts'
 import {
 	type Evidence,
 	type Update,
@@ -25,7 +25,7 @@ export type ToldUpdate = Update & {
 	linkCertainty: string | null
 	note: string | null
 	/** The promise it is the news of, as it stands today; null in history. */
-	action: { status: ActionStatus; dueOn: Day; replyBy: Day | null; reason: string | null } | null
+	action: ToldAction | null
 	/** Ids of the wishes it answers, the nearest first. */
 	wishIds: string[]
 	sources: UpdateSource[]
@@ -54,7 +54,17 @@ const columns = {
 		orderBy: { place: 'asc' },
 		select: { source: { select: { id: true, url: true, publishedOn: true } } },
 	},
-	action: { select: { owner: true, status: true, dueOn: true, replyBy: true, reason: true } },
+	action: {
+		select: {
+			owner: true,
+			status: true,
+			dueOn: true,
+			reason: true,
+			howMuch: true,
+			howWell: true,
+			betterOff: true,
+		},
+	},
 } as const
 
 /** Every published update that fits, in the order of the public list: our own newest first, then history. */
@@ -137,13 +147,7 @@ type Row = {
 	}[]
 	wishes: { wishId: string }[]
 	sources: { source: UpdateSource }[]
-	action: {
-		owner: string
-		status: string
-		dueOn: string
-		replyBy: string | null
-		reason: string | null
-	} | null
+	action: (Omit<ToldAction, 'status'> & { owner: string; status: string }) | null
 }
 
 function told(row: Row): ToldUpdate {
@@ -156,8 +160,12 @@ function told(row: Row): ToldUpdate {
 		evidence: evidence.flatMap(one => evidenceIn(one) ?? []),
 		wishIds: wishes.map(({ wishId }) => wishId),
 		sources: sources.map(({ source }) => source),
-		action: action && { ...action, status: ActionStatusRow.parse(action.status) },
+		action: action && promiseFrom(action),
 	}
+}
+
+function promiseFrom({ owner: _, status, ...rest }: NonNullable<Row['action']>): ToldAction {
+	return { ...rest, status: ActionStatusRow.parse(status) }
 }
 
 function wordsFrom({ language, state, ...words }: Row['wordings'][number]): UpdateWords[] {

@@ -1,10 +1,16 @@
 import { useTranslation } from 'react-i18next'
 
+const kinds: Record<number, string> = {
+	400: 'not-offered',
+	403: 'not-allowed',
+	404: 'not-found',
+	503: 'busy',
+}
+
 /** What a person sees when a page is not there, may not be seen, or broke: what to do next, and no blame. */
 export function Trouble({ status }: { status: number }) {
 	const { t, i18n } = useTranslation('ui')
-	const kind =
-		status === 404 ? 'not-found' : status === 403 ? 'not-allowed' : status === 503 ? 'busy' : 'broken'
+	const kind = kinds[status] ?? 'broken'
 	return (
 		<main id="main" className="stack narrow">
 			<h1>{t(`trouble.${kind}.title`)}</h1>

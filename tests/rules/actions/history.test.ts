@@ -2,15 +2,17 @@ import { expect, test } from 'vitest'
 import {
 	certainties,
 	certaintyOf,
-	HistoryRecord,
 	headlineOf,
 	historySlug,
 	inOrder,
+	statusOfRecord,
 	yearIn,
 } from '#app/actions/history.ts'
+import { readFramework } from '#app/wishes/framework.ts'
 import framework from '#prisma/framework.json'
 
-const records = framework.updates.map(update => HistoryRecord.parse(update))
+const read = readFramework(framework)
+const records = read.ok ? read.value.updates : []
 
 test('every record is readable, and each has an address of its own that begins with its subject', () => {
 	const slugs = records.map(historySlug)
@@ -21,7 +23,7 @@ test('every record is readable, and each has an address of its own that begins w
 
 test('the record keeps its true statuses: done, late, partly, under way, waiting', () => {
 	const spread: Record<string, number> = {}
-	for (const { statusSuggested } of records) spread[statusSuggested] = (spread[statusSuggested] ?? 0) + 1
+	for (const status of records.map(statusOfRecord)) spread[status] = (spread[status] ?? 0) + 1
 	expect(spread).toEqual({ done: 16, 'under-way': 8, partly: 1, waiting: 1, late: 1 })
 })
 

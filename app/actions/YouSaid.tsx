@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import { directionOf, type Language } from '#app/languages/language.ts'
+import type { Said, Worded } from './telling.ts'
+
+/**
+ * "You said", drawn from what was counted and what was cleared, never typed:
+ * protected counts as a sentence, cleared voices as quotes (decision 0012).
+ */
+export function YouSaid({ said, language }: { said: Said[]; language: Language }) {
+	const { t } = useTranslation('actions')
+	if (said.length === 0) return <p>{t('said.taken-back')}</p>
+	return (
+		<ul className="said">
+			{said.map(one =>
+				one.kind === 'quote' ? (
+					<li key={`quote ${one.words.text}`}>
+						<blockquote>
+							<Words words={one.words} language={language} />
+						</blockquote>
+					</li>
+				) : (
+					<li key={`count ${one.question.text} ${one.choice.text}`}>
+						<Counted said={one} language={language} />
+					</li>
+				),
+			)}
+		</ul>
+	)
+}
+
+function Counted({ said, language }: { said: Extract<Said, { kind: 'count' }>; language: Language }) {
+	const { t } = useTranslation('actions')
+	const number = new Intl.NumberFormat(language)
+	const shown = number.format(said.count)
+	return (
+		<p>
+			{said.base === null
+				? t('said.children', { count: said.count, shown })
+				: t('said.children-of', { count: said.base, shown, base: number.format(said.base) })}{' '}
+			<strong>
+				<Words words={said.choice} language={language} />
+			</strong>
+			{' · '}
+			<span className="soft">
+				<Words words={said.question} language={language} />
+			</span>
+		</p>
+	)
+}
+
+/** Words with their language and direction marked where it is not the page's. */
+export function Words({ words, language }: { words: Worded; language: Language }) {
+	if (words.language === language) return <>{words.text}</>
+	return (
+		<span lang={words.language} dir={directionOf(words.language)}>
+			{words.text}
+		</span>
+	)
+}

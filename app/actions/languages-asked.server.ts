@@ -1,0 +1,35 @@
+import { allLanguages, type Language } from '#app/languages/language.ts'
+import type { Reader } from '#app/platform/db.server.ts'
+import { findReleaseById } from '#app/results/release.store.server.ts'
+import { findEdition, findEditionById } from '#app/surveys/survey.store.server.ts'
+import { languagesOf } from '#app/surveys/survey.ts'
+import { clearedVoices } from '#app/voices/voice.store.server.ts'
+import type { Action } from './action.ts'
+import type { Evidence } from './update.ts'
+
+/**
+ * The languages children were asked in: those of every survey that an update
+ * draws on, and of every survey its action answers. An update is owed in each.
+ */
+export async function languagesAsked(
+	db: Reader,
+	{ action, evidence }: { action: Pick<Action, 'results'>; evidence: readonly Evidence[] },
+): Promise<Language[]> {
+	const editionIds = new Set<string>()
+	for (const one of evidence) {
+		if (one.kind !== 'count') continue
+		const release = await findReleaseById(db, one.releaseId)
+		if (release) editionIds.add(release.editionId)
+	}
+	const wordsIds = evidence.flatMap(one => (one.kind === 'quote' ? one.wordsId : []))
+	if (wordsIds.length > 0)
+		for (const { editionId } of await clearedVoices(db, { wordsIds })) editionIds.add(editionId)
+	const asked = new Set<Language>()
+	for (const id of editionIds) add(await findEditionById(db, id))
+	for (const { surveyId } of action.results) add(await findEdition(db, surveyId))
+	return allLanguages.filter(language => asked.has(language))
+
+	function add(edition: Awaited<ReturnType<typeof findEdition>>) {
+		for (const language of edition ? languagesOf(edition.document) : []) asked.add(language)
+	}
+}
