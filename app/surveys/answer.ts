@@ -76,7 +76,20 @@ export function misfitOf(question: Question, { choices, words }: Answer): Misfit
 	}
 	if (words === undefined) return undefined
 	if (strangeCharacters.test(words)) return 'strange-characters'
-	return countLetters(words) > longestWords ? 'too-long' : undefined
+	return isTooLong(words) ? 'too-long' : undefined
+}
+
+/** No sign that people write is longer in the computer's own units: a family of four, each with a skin tone, is 19. */
+const longestSign = 20
+
+/**
+ * Whether words are past 2,000 characters as a reader counts them. Signs piled
+ * up without end on one letter count as one for a reader, so their number has
+ * a limit too; and a million letters are not counted one by one.
+ */
+export function isTooLong(words: string): boolean {
+	if (words.length <= longestWords) return false
+	return words.length > longestWords * longestSign || countLetters(words) > longestWords
 }
 
 /** Whether a question has a box for the child's own words. */

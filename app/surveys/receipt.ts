@@ -38,41 +38,62 @@ export function lettersInFours(letters: string): string {
 }
 
 /**
- * Reads a receipt as somebody types it: in any of the languages, in any order
- * of colour and animal, with or without gaps and hyphens, with O for 0 and I or L for 1.
+ * Reads a receipt as somebody types it: in any of the languages, in any order,
+ * with or without gaps and hyphens, with O for 0 and I or L for 1. Letters that
+ * happen to spell an animal or a colour are letters all the same: the order
+ * that was printed is tried first.
  *
  * @param words the word lists of every language.
  * @returns null when it is not a whole receipt.
  */
 export function readReceipt(typed: string, words: ReceiptWords[]): Receipt | null {
-	const parts = plain(typed)
-		.split(/[\s,.·\-–—_:]+/u)
-		.filter(Boolean)
-	let rest = [...parts]
-	const take = (lists: string[][]) => {
-		for (const list of lists) {
-			const place = list.findIndex(word => rest.includes(plain(word)))
-			if (place === -1) continue
-			rest = rest.filter(part => part !== plain(list[place] ?? ''))
-			return place
-		}
-		return -1
-	}
-	const colour = take(words.map(({ colours }) => colours))
-	const animal = take(words.map(({ animals }) => animals))
-	const number = Number(rest.find(part => /^\d\d$/.test(part)))
-	rest = rest.filter((part, place) => !(part === String(number) && place === rest.indexOf(part)))
-	const letters = rest.join('').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1')
-	const isWhole = colour !== -1 && animal !== -1 && number >= 10 && letters.length === lettersInReceipts
-	if (!isWhole || [...letters].some(letter => !readableLetters.includes(letter))) return null
-	return { colour, animal, number, letters }
+	const colours = words.flatMap(({ colours }) => colours.map((word, place) => ({ word: plain(word), place })))
+	const animals = words.flatMap(({ animals }) => animals.map((word, place) => ({ word: plain(word), place })))
+	return readRest(plain(typed), {}, { colours, animals })
 }
 
-/** Without case, without marks on letters, with Western digits: what two people write differently. */
+type Places = { word: string; place: number }[]
+
+/** Reads what is left once some parts are found; tries each part that is missing at the start of the text. */
+function readRest(
+	text: string,
+	found: Partial<Receipt>,
+	lists: { colours: Places; animals: Places },
+): Receipt | null {
+	const { colour, animal, number, letters } = found
+	if (text === '') {
+		const isWhole =
+			colour !== undefined && animal !== undefined && number !== undefined && letters !== undefined
+		return isWhole ? { colour, animal, number, letters } : null
+	}
+	const tries: [part: Partial<Receipt>, length: number][] = []
+	for (const { word, place } of lists.colours)
+		if (colour === undefined && text.startsWith(word)) tries.push([{ colour: place }, word.length])
+	for (const { word, place } of lists.animals)
+		if (animal === undefined && text.startsWith(word)) tries.push([{ animal: place }, word.length])
+	const two = asWritten(text.slice(0, 2))
+	if (number === undefined && /^[1-9]\d$/.test(two)) tries.push([{ number: Number(two) }, 2])
+	const eight = asWritten(text.slice(0, lettersInReceipts))
+	const isLetters =
+		eight.length === lettersInReceipts && [...eight].every(one => readableLetters.includes(one))
+	if (letters === undefined && isLetters) tries.push([{ letters: eight }, lettersInReceipts])
+	for (const [part, length] of tries) {
+		const receipt = readRest(text.slice(length), { ...found, ...part }, lists)
+		if (receipt) return receipt
+	}
+	return null
+}
+
+/** Letters and digits as receipts have them, from what people take them for. */
+function asWritten(text: string): string {
+	return text.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+}
+
+/** Without case, marks on letters, gaps and signs, with Western digits: what two people write differently. */
 function plain(text: string): string {
 	return text
 		.normalize('NFKD')
-		.replaceAll(/\p{M}/gu, '')
+		.replaceAll(/[^\p{L}\p{N}]|\u0640/gu, '')
 		.replaceAll(/[٠-٩۰-۹]/g, digit => String((digit.codePointAt(0) ?? 0) % 16))
 		.toLowerCase()
 }

@@ -1,4 +1,4 @@
-import { countLetters, longestWords } from './answer.ts'
+import { countLetters, isTooLong, longestWords } from './answer.ts'
 import type { Draft } from './draft.client.ts'
 import {
 	answerIn,
@@ -191,7 +191,7 @@ class Steps {
 		const { atLeast, atMost } = set.dataset
 		if (choices.length > 0 && choices.length < Number(atLeast ?? 0)) return this.#say('choose-more')
 		if (choices.length > Number(atMost ?? Number.POSITIVE_INFINITY)) return this.#say('choose-fewer')
-		return words && countLetters(words) > longestWords ? this.#say('too-long') : ''
+		return words && isTooLong(words) ? this.#say('too-long') : ''
 	}
 
 	async #send() {

@@ -74,7 +74,7 @@ export const sampleSurvey: SurveyDocument = {
 			id: 'places-near-you',
 			kind: 'five-faces',
 			wording: {
-				en: 'How happy are you with the places to play and hang out near you?',
+				en: 'How happy are you with places to play or hang out near you?',
 				ar: 'ما مدى سعادتك بأماكن اللعب وقضاء الوقت القريبة منك؟',
 			},
 			choices: faces,
@@ -110,7 +110,7 @@ export const sampleSurvey: SurveyDocument = {
 			id: 'way-there',
 			kind: 'choose-and-say-why',
 			wording: {
-				en: 'Do you feel safe on your way to school or to your friends?',
+				en: 'Do you feel safe on your way to school or friends?',
 				ar: 'هل تشعر بالأمان في طريقك إلى المدرسة أو إلى أصدقائك؟',
 			},
 			choices: [
@@ -124,11 +124,11 @@ export const sampleSurvey: SurveyDocument = {
 			id: 'active-days',
 			kind: 'choose-one',
 			wording: {
-				en: 'In the last week, on how many days were you active for 30 minutes or more?',
+				en: 'Last week, how many days were you active for 30 minutes or more?',
 				ar: 'في الأسبوع الماضي، كم يومًا تحركت فيه 30 دقيقة أو أكثر؟',
 			},
 			hint: {
-				en: 'Such as running, dancing, cycling, swimming or playing outside.',
+				en: 'Like when you run, dance, ride a bike, swim or play outside.',
 				ar: 'مثل الجري أو الرقص أو ركوب الدراجة أو السباحة أو اللعب في الخارج.',
 			},
 			choices: [
@@ -143,7 +143,7 @@ export const sampleSurvey: SurveyDocument = {
 			id: 'unkind',
 			kind: 'choose-one',
 			wording: {
-				en: 'In the last four weeks, has anyone been unkind to you because of who you are?',
+				en: 'In the last four weeks, was anyone unkind to you for being you?',
 				ar: 'في الأسابيع الأربعة الماضية، هل أساء إليك أحد بسبب من أنت؟',
 			},
 			choices: [
@@ -172,7 +172,7 @@ export const sampleSurvey: SurveyDocument = {
 			id: 'learning-fits',
 			kind: 'five-faces',
 			wording: {
-				en: 'How happy are you with the help you get to learn in the way that suits you?',
+				en: 'How happy are you with the help you get to learn your way?',
 				ar: 'ما مدى سعادتك بالمساعدة التي تحصل عليها لتتعلم بالطريقة التي تناسبك؟',
 			},
 			choices: faces,
@@ -181,8 +181,8 @@ export const sampleSurvey: SurveyDocument = {
 			id: 'listened-to',
 			kind: 'choose-one',
 			wording: {
-				en: 'When adults decide things about your life, how often do they listen to you?',
-				ar: 'عندما يقرر الكبار أمورًا تخص حياتك، كم مرة يستمعون إليك؟',
+				en: 'When adults plan things in your life, do they listen to you?',
+				ar: 'عندما يقرر الكبار أمورًا تخص حياتك، هل يستمعون إليك؟',
 			},
 			choices: [
 				{ id: 'always', wording: { en: 'Always', ar: 'دائمًا' } },
@@ -195,7 +195,7 @@ export const sampleSurvey: SurveyDocument = {
 			id: 'one-thing',
 			kind: 'own-words',
 			wording: {
-				en: 'If you could change one thing in Leeds for children, what would it be?',
+				en: 'What one thing would you change in Leeds for children?',
 				ar: 'لو استطعت أن تغيّر شيئًا واحدًا في ليدز من أجل الأطفال، فماذا يكون؟',
 			},
 		},
