@@ -16,7 +16,7 @@ import {
 	webRequest,
 } from '#app/platform/http.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { db, env, isNewDatabase } from '#app/platform/running.server.ts'
+import { db, env, isNewDatabase, secret } from '#app/platform/running.server.ts'
 import { answerQuickly, type RenderTemplate } from '#app/surveys/quick-path.server.ts'
 import { loadFramework } from '#app/wishes/load-framework.server.ts'
 import { loadSamples } from '#prisma/load-samples.server.ts'
@@ -30,7 +30,7 @@ type Remix = (request: Request, context?: Record<string, unknown>) => Promise<Re
  */
 export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	await loadCity()
-	if (isNewDatabase && env.loadsSamples) await loadSamples(db, new Date())
+	if (isNewDatabase && env.loadsSamples) await loadSamples(db, { secret, now: new Date() })
 	const setUpToken = await inviteFirstAdministrator(db, new Date())
 	const remix: Remix = createRequestHandler(build, env.mode)
 	const files = sirv('build/client', { gzip: true, brotli: true, etag: true, setHeaders: keepHashed })
@@ -38,6 +38,11 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 		answer(request, response, { remix, files }).catch(error => giveUp(error, response))
 	})
 	server.on('clientError', (_error, socket) => (socket.writable ? socket.end(notHttp) : socket.destroy()))
+	server.on('error', error => {
+		if (!('code' in error && error.code === 'EADDRINUSE')) throw error
+		console.error(`Port ${env.port} is taken by another program. Stop that one, or set PORT to another number.`)
+		process.exit(1)
+	})
 	server.listen(env.port, env.host, () => {
 		const address = server.address()
 		const port = typeof address === 'object' && address ? address.port : env.port

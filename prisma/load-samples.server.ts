@@ -1,7 +1,27 @@
 import type { Database } from '#app/platform/db.server.ts'
-import { loadSampleSurvey } from './samples/load-sample-survey.server.ts'
+import type { Secret } from '#app/platform/secret.server.ts'
+import { releaseResults } from '#app/results/release-results.server.ts'
+import { findEdition, findSurvey } from '#app/surveys/survey.store.server.ts'
+import { loadSampleResponses } from './samples/load-sample-responses.server.ts'
+import { loadSampleSurvey, sampleSlug } from './samples/load-sample-survey.server.ts'
+import { readSampleWords } from './samples/read-sample-words.server.ts'
+import { sampleOfficer } from './samples/sample-officer.ts'
 
-/** Fills a new database with invented content, marked as a sample, so that every page has something true to its shape. */
-export async function loadSamples(db: Database, now: Date): Promise<void> {
+/**
+ * Fills a new database with invented content, marked as a sample, so that every
+ * page has something true to its shape. Goes through the same deeds as people
+ * do; `npm run samples:remove` takes it away again.
+ */
+export async function loadSamples(
+	db: Database,
+	{ secret, now }: { secret: Secret; now: Date },
+): Promise<void> {
 	await loadSampleSurvey(db, now)
+	const survey = await findSurvey(db.read, sampleSlug)
+	const edition = survey && (await findEdition(db.read, survey.id))
+	if (!edition) throw new Error('The sample survey was not published.')
+	await loadSampleResponses(db, { secret, edition, now })
+	await readSampleWords(db, now)
+	const released = await releaseResults(db, { who: sampleOfficer, surveyId: edition.surveyId, now })
+	if (!released.ok) throw new Error(`The sample’s results were refused: ${released.refusal}.`)
 }

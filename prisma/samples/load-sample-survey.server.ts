@@ -7,7 +7,7 @@ import { sampleSurvey, sampleTies } from './growing-up-in-leeds.ts'
 /** The sample survey's name in addresses. */
 export const sampleSlug = 'growing-up-in-leeds'
 
-/** Loads the sample survey, open from today, with its first edition and its ties; nothing when it is there. Answers whether it did. */
+/** Loads the sample survey, open for a month already, with its first edition and its ties; nothing when it is there. Answers whether it did. */
 export async function loadSampleSurvey(db: Database, now: Date): Promise<boolean> {
 	return await db.write(async tx => {
 		if (await findSurvey(tx, sampleSlug)) return false
@@ -17,8 +17,8 @@ export async function loadSampleSurvey(db: Database, now: Date): Promise<boolean
 			slug: sampleSlug,
 			code: 'LEEDS12',
 			service: 'Child Friendly Leeds (sample)',
-			replyBy: daysAfter(dayOf(now), 90),
-			opensAt: now,
+			replyBy: daysAfter(dayOf(now), 60),
+			opensAt: new Date(now.getTime() - 30 * 24 * 60 * 60 * 1000),
 			closesAt: null,
 			isSample: true,
 			createdAt: now,
