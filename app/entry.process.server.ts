@@ -40,7 +40,9 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	server.on('clientError', (_error, socket) => (socket.writable ? socket.end(notHttp) : socket.destroy()))
 	server.on('error', error => {
 		if (!('code' in error && error.code === 'EADDRINUSE')) throw error
-		console.error(`Port ${env.port} is taken by another program. Stop that one, or set PORT to another number.`)
+		console.error(
+			`Port ${env.port} is taken by another program. Stop that one, or set PORT to another number.`,
+		)
 		process.exit(1)
 	})
 	server.listen(env.port, env.host, () => {

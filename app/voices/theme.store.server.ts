@@ -135,6 +135,11 @@ export async function removeThemeWish(
 	return gone.count > 0
 }
 
+/** Takes the sample's themes away with their ties. */
+export async function removeSampleThemes(tx: Writer): Promise<void> {
+	await tx.theme.deleteMany({ where: { isSample: true } })
+}
+
 /** Whether there is such a wish to tie a theme to. */
 export async function wishIsThere(db: Reader, wishId: string): Promise<boolean> {
 	return (await db.wish.count({ where: { id: wishId } })) > 0

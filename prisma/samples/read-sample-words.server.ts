@@ -1,6 +1,8 @@
+import { newId } from '#app/base/id.ts'
 import type { Database } from '#app/platform/db.server.ts'
-import { makeTheme, nameTheme, tieTheme } from '#app/voices/edit-theme.server.ts'
+import { tieTheme } from '#app/voices/edit-theme.server.ts'
 import { readVoice } from '#app/voices/read-voice.server.ts'
+import { keepTheme, keepThemeName } from '#app/voices/theme.store.server.ts'
 import { wordsWaiting } from '#app/voices/voice.store.server.ts'
 import { inventedWords, leftUnread, sampleThemes } from './invented-words.ts'
 import { sampleOfficer as who } from './sample-officer.ts'
@@ -9,12 +11,20 @@ import { sampleOfficer as who } from './sample-officer.ts'
 export async function readSampleWords(db: Database, now: Date): Promise<Map<string, string>> {
 	const themeIds = new Map<string, string>()
 	for (const { key, name, wishes } of sampleThemes) {
-		const made = await makeTheme(db, { who, name: name.en, language: 'en', now })
-		if (!made.ok) throw new Error(`The sample theme ${key} was refused: ${made.refusal}.`)
-		themeIds.set(key, made.value)
-		await nameTheme(db, { who, themeId: made.value, language: 'ar', name: name.ar, now })
-		for (const [wishId, reason] of wishes)
-			await tieTheme(db, { who, themeId: made.value, wishId, reason, now })
+		const themeId = newId()
+		themeIds.set(key, themeId)
+		await db.write(async tx => {
+			await keepTheme(tx, {
+				id: themeId,
+				language: 'en',
+				name: name.en,
+				personId: who.id,
+				at: now,
+				isSample: true,
+			})
+			await keepThemeName(tx, { themeId, language: 'ar', name: name.ar })
+		})
+		for (const [wishId, reason] of wishes) await tieTheme(db, { who, themeId, wishId, reason, now })
 	}
 	const read = new Map(inventedWords.slice(0, -leftUnread).map(({ text, theme }) => [text, theme]))
 	for (const { wordsId, text } of await wordsWaiting(db.read, { limit: inventedWords.length })) {
