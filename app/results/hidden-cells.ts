@@ -11,7 +11,15 @@ export type QuestionCounts = {
 	groups: { key: string; kind: string; tally: Tally }[]
 }
 
-type Cell = { place: number; key: string; count: number; base: number; hidden: boolean; isSmall: boolean }
+type Cell = {
+	place: number
+	key: string
+	count: number
+	base: number
+	isBase: boolean
+	hidden: boolean
+	isSmall: boolean
+}
 /** A sum a reader knows: those who answered are those who chose; all children are the groups and the rest. */
 type Line = { parent: Cell; children: Cell[] }
 
@@ -26,8 +34,12 @@ export function cellKey(group: string, choiceId: string): string {
  * A cell of 1 to `smallestCell - 1` is hidden. In every line – the choices of a
  * part, and one choice over the groups of a kind – the hidden cells are none,
  * or at least two that sum to `smallestCell`; otherwise the smallest shown cell
- * that is not zero is hidden too, and the sum itself when there is none. Then
- * whatever could still be worked out over several lines hides one more.
+ * that is not zero is hidden too; when there is none, the total of a choice over
+ * the groups, or else a zero. Then whatever could still be worked out over
+ * several lines hides one more.
+ *
+ * How many answered is never hidden in a part that is shown: the table of who
+ * answered at all all but tells it. Parts are shown from ten children on.
  *
  * Children in no shown group ("rest") are a part that nobody prints and
  * anybody can work out, so its cells follow the same rules.
@@ -45,10 +57,9 @@ export function hiddenCells(
 ): Set<string> {
 	const { cells, lines } = linesOf(question)
 	for (const cell of cells) {
-		const isBase = cell.key.endsWith('|')
 		cell.isSmall =
 			(cell.count > 0 && cell.count < smallestCell) ||
-			(question.isSensitive && !isBase && tellsOfEverybody(cell, smallestCell)) ||
+			(question.isSensitive && !cell.isBase && tellsOfEverybody(cell, smallestCell)) ||
 			(question.all.base > 0 && question.all.base < smallestGroup)
 		cell.hidden = cell.isSmall || already.has(cell.key)
 	}
@@ -77,7 +88,7 @@ function mend({ parent, children }: Line, smallestCell: number): boolean {
 			? hidden.length > 0 || children.every(cell => cell.count === 0)
 			: hidden.length === 0 || (hidden.length > 1 && sum >= smallestCell)
 		if (isSafe) return changed
-		const next = smallestShown(children) ?? (parent.hidden ? undefined : parent)
+		const next = smallestShown(children) ?? (mayHide(parent) ? parent : children.find(mayHide))
 		if (!next) return changed
 		next.hidden = true
 		changed = true
@@ -98,16 +109,20 @@ function hideOneMore(cells: Cell[], lines: Line[]): boolean {
 	const near = lines
 		.filter(line => line.parent === open || line.children.includes(open))
 		.flatMap(line => [line.parent, ...line.children])
-	const next = smallestShown(near) ?? smallestShown(cells)
+	const next = smallestShown(near) ?? smallestShown(cells) ?? cells.find(mayHide)
 	if (!next) return false
 	next.hidden = true
 	return true
 }
 
+function mayHide(cell: Cell): boolean {
+	return !cell.hidden && !cell.isBase
+}
+
 function smallestShown(cells: Cell[]): Cell | undefined {
 	let smallest: Cell | undefined
 	for (const cell of cells) {
-		if (!cell.hidden && cell.count > 0 && (!smallest || cell.count < smallest.count)) smallest = cell
+		if (mayHide(cell) && cell.count > 0 && (!smallest || cell.count < smallest.count)) smallest = cell
 	}
 	return smallest
 }
@@ -125,6 +140,7 @@ function linesOf({ choiceIds, all, groups }: QuestionCounts): { cells: Cell[]; l
 			key: cellKey(key, choiceId),
 			count: wholeCount(count(choiceId), cellKey(key, choiceId)),
 			base,
+			isBase: choiceId === '',
 			hidden: false,
 			isSmall: false,
 		}))

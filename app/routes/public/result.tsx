@@ -1,3 +1,106 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { Trans, useTranslation } from 'react-i18next'
+import { dayInWords, dayOf } from '#app/base/moment.ts'
+import { interfaceWords } from '#app/languages/interface-words.server.ts'
+import { isLanguage } from '#app/languages/language.ts'
+import { notFound } from '#app/platform/http.server.ts'
+import { db } from '#app/platform/running.server.ts'
+import { Groupings } from '#app/results/Groupings.tsx'
+import { groupingIn } from '#app/results/grouping.ts'
+import { ResultNote, ResultTable } from '#app/results/ResultTable.tsx'
+import { findReleasedSurvey } from '#app/results/release.store.server.ts'
+import { SaidWords } from '#app/results/SaidWords.tsx'
+import { groupingsOf, saidIn, shownQuestions } from '#app/results/shown-question.ts'
+import { findSurvey } from '#app/surveys/survey.store.server.ts'
+import { Page } from '#app/ui/Page.tsx'
+import { allWishes } from '#app/wishes/wish.store.server.ts'
+
+/** Reads what was released and nothing else: no counter, no answer (trust.md §2.3 step 0). */
+export async function loader({ params, request }: LoaderFunctionArgs) {
+	const language = isLanguage(params.lang) ? params.lang : notFound()
+	const { t } = interfaceWords(language)
+	const released = await findReleasedSurvey(db.read, params.slug ?? '')
+	if (!released) {
+		if (!(await findSurvey(db.read, params.slug ?? ''))) notFound()
+		return { language, title: t('results:page.page-title-not-yet'), results: null }
+	}
+	const { release, survey, document, ties } = released
+	const groupKind = groupingIn(new URL(request.url).searchParams, groupingsOf(release.tables))
+	if (groupKind === 'unknown') notFound()
+	const title = saidIn(document.title, language)
+	const results = {
+		survey: { ...survey, title, releasedOn: dayOf(release.releasedAt) },
+		groupKind,
+		groupings: groupingsOf(release.tables),
+		questions: shownQuestions(document, release.tables, { groupKind, language }),
+		wishes: (await allWishes(db.read)).filter(({ id }) => ties.some(({ wishId }) => wishId === id)),
+	}
+	return { language, title: t('results:page.page-title', { survey: title.words }), results }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
 export default function ResultPage() {
-	return null
+	const { language, results } = useLoaderData<typeof loader>()
+	const { t } = useTranslation('results')
+	if (!results) return <NotYet />
+	const { survey, groupKind, groupings, questions, wishes } = results
+	return (
+		<Page language={language}>
+			<h1>
+				<Trans t={t} i18nKey="page.title" components={{ survey: <SaidWords said={survey.title} /> }} />
+			</h1>
+			<p>
+				{t('released-on', { day: dayInWords(survey.releasedOn, language) })}
+				{' · '}
+				<bdi>{t('page.asked-by', { service: survey.service })}</bdi>{' '}
+				{survey.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+			</p>
+			<ResultNote />
+			<Groupings groupings={groupings} chosen={groupKind} />
+			{questions.map(shown => (
+				<ResultTable key={shown.questionId} shown={shown} />
+			))}
+			{wishes.length === 0 ? null : (
+				<>
+					<h2>{t('page.wishes')}</h2>
+					<ul className="buttons">
+						{wishes.map(({ id, number, shortLabel }) => (
+							<li key={id}>
+								<Link className="button quiet" to={`/${language}/wishes/${number}`}>
+									<span>
+										<Trans
+											t={t}
+											i18nKey="page.wish"
+											values={{ number }}
+											components={{
+												label: <SaidWords said={{ language: 'en', words: shortLabel }} />,
+											}}
+										/>
+									</span>
+								</Link>
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+		</Page>
+	)
+}
+
+function NotYet() {
+	const { language } = useLoaderData<typeof loader>()
+	const { t } = useTranslation('results')
+	return (
+		<Page language={language} width="narrow">
+			<h1>{t('page.not-yet-title')}</h1>
+			<p>{t('page.not-yet')}</p>
+			<p>
+				<Link className="button" to={`/${language}/results`}>
+					{t('page.all-results')}
+				</Link>
+			</p>
+		</Page>
+	)
 }

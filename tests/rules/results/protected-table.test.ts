@@ -95,6 +95,13 @@ test('D-06: no shown count is 1 to 4, nor anything but a multiple of five', () =
 	})
 })
 
+test('how many answered is never hidden in a part that is shown: who-answered would tell it', () => {
+	check(children => {
+		for (const { groupKind, parts } of presentedOf(children))
+			if (groupKind) for (const { base } of parts) expect(base).not.toBe('c')
+	})
+})
+
 test('D-08: the order of rows changes nothing, and the same counts give the same bytes', () => {
 	check(children => {
 		const rows = countersOf(children)
