@@ -8,7 +8,7 @@ import { keepSources } from './source.store.server.ts'
 import { keepTiesOfFile, keepWishes } from './wish-file.store.server.ts'
 
 /** Raised when other rows are made of the same file, so that every database loads it once more. */
-const wayOfKeeping = 1
+const wayOfKeeping = 2
 
 /**
  * Loads a city's framework into the tables, all of it or none. Runs at every

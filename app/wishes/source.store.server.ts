@@ -2,14 +2,22 @@ import type { Reader, Writer } from '#app/platform/db.server.ts'
 import type { Framework } from './framework.ts'
 
 /** Where something is told: a document we read from a file, or a page with its address. */
-export type SourceBrief = { id: string; kind: string | null; url: string | null; publishedOn: string | null }
+export type SourceBrief = {
+	id: string
+	kind: string | null
+	url: string | null
+	publishedOn: string | null
+	/** The plan that was read from it, for a plan's own document. */
+	planTitle: string | null
+}
 
-/** Every source, pages before documents, by name. */
+/** Every source, by name. */
 export async function allSources(db: Reader): Promise<SourceBrief[]> {
-	return db.source.findMany({
-		select: { id: true, kind: true, url: true, publishedOn: true },
-		orderBy: [{ kind: 'asc' }, { id: 'asc' }],
+	const rows = await db.source.findMany({
+		select: { id: true, kind: true, url: true, publishedOn: true, plans: { select: { title: true } } },
+		orderBy: { id: 'asc' },
 	})
+	return rows.map(({ plans, ...source }) => ({ ...source, planTitle: plans[0]?.title ?? null }))
 }
 
 /** Adds and corrects sources. One that the file no longer has stays: an update may still name it. */

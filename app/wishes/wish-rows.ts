@@ -106,7 +106,10 @@ export function wishSourceRows({ wishes, mapping }: Framework) {
 	]
 }
 
-/** Ties of today's wishes to outcomes. The reason speaks of the choice of the first. */
+/**
+ * Ties of today's wishes to outcomes. Reason and source speak of the first:
+ * where a document names that one, the others are the file's own reading.
+ */
 export function wishOutcomeRows({ mapping, meta }: Framework) {
 	const tiedAt = new Date(meta.compiled)
 	return mapping.items.flatMap(({ wish, primaryOutcome, alsoOutcomes, outcomeBasis, reason }) =>
@@ -114,7 +117,7 @@ export function wishOutcomeRows({ mapping, meta }: Framework) {
 			wishId: wish,
 			outcomeKey,
 			isPrimary: place === 0,
-			basis: outcomeBasis,
+			basis: place > 0 && outcomeBasis === 'source' ? 'proposal' : outcomeBasis,
 			reason: place === 0 ? reason : null,
 			tiedAt,
 		})),
