@@ -107,6 +107,11 @@ export async function findResponse(db: Reader, id: string): Promise<FoundRespons
 	return { id, editionId, groups: { year: yearBand, ward, school: schoolType }, answers }
 }
 
+/** Forgets the keys of pages nobody will send again: those of samples, before the doors open. */
+export async function removeSendings(tx: Writer): Promise<void> {
+	await tx.sending.deleteMany()
+}
+
 /** Takes a response away with its words, and takes its counts down. */
 export async function removeResponse(tx: Writer, id: string, steps: CountStep[]): Promise<void> {
 	await tx.response.delete({ where: { id } })
