@@ -2,6 +2,7 @@ import type { Database } from '#app/platform/db.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
 import { releaseResults } from '#app/results/release-results.server.ts'
 import { findEdition, findSurvey } from '#app/surveys/survey.store.server.ts'
+import { loadSampleActions } from './samples/load-sample-actions.server.ts'
 import { loadSampleResponses } from './samples/load-sample-responses.server.ts'
 import { loadSampleSurvey, sampleSlug } from './samples/load-sample-survey.server.ts'
 import { readSampleWords } from './samples/read-sample-words.server.ts'
@@ -21,7 +22,9 @@ export async function loadSamples(
 	const edition = survey && (await findEdition(db.read, survey.id))
 	if (!edition) throw new Error('The sample survey was not published.')
 	await loadSampleResponses(db, { secret, edition, now })
-	await readSampleWords(db, now)
+	const themeIds = await readSampleWords(db, now)
 	const released = await releaseResults(db, { who: sampleOfficer, surveyId: edition.surveyId, now })
 	if (!released.ok) throw new Error(`The sample’s results were refused: ${released.refusal}.`)
+	const { releaseId } = released.value
+	await loadSampleActions(db, { surveyId: edition.surveyId, releaseId, themeIds, now })
 }

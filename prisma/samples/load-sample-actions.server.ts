@@ -1,0 +1,63 @@
+import { editUpdate, makeUpdate } from '#app/actions/edit-update.server.ts'
+import { makeAction } from '#app/actions/make-action.server.ts'
+import { publishUpdate } from '#app/actions/publish-update.server.ts'
+import { markSamples } from '#app/actions/sample.store.server.ts'
+import type { Evidence } from '#app/actions/update.ts'
+import { dayOf, daysAfter } from '#app/base/moment.ts'
+import type { Result } from '#app/base/result.ts'
+import type { Database } from '#app/platform/db.server.ts'
+import { clearedVoices } from '#app/voices/voice.store.server.ts'
+import { inventedActions } from './invented-actions.ts'
+import { sampleOfficer as who } from './sample-officer.ts'
+
+/** Makes the sample's promises and their news, resting on the sample's own release and voices. */
+export async function loadSampleActions(
+	db: Database,
+	{
+		surveyId,
+		releaseId,
+		themeIds,
+		now,
+	}: { surveyId: string; releaseId: string; themeIds: Map<string, string>; now: Date },
+): Promise<void> {
+	for (const { wish, title, due, theme, question, choice, update, ...invented } of inventedActions) {
+		const themeId = themeIds.get(theme)
+		const content = {
+			wishId: wish,
+			owner: invented.owner,
+			status: invented.status,
+			reason: invented.reason ?? null,
+			dueOn: daysAfter(dayOf(now), due),
+			replyBy: daysAfter(dayOf(now), Math.max(due, 14)),
+			howMuch: invented.howMuch ?? null,
+			howWell: invented.howWell ?? null,
+			betterOff: invented.betterOff ?? null,
+			titles: title,
+			themeIds: themeId ? [themeId] : [],
+			results: [{ surveyId, questionId: question }],
+		}
+		const actionId = granted(await makeAction(db, { who, content, now }))
+		if (!update) continue
+		const quote = themeId ? (await clearedVoices(db.read, { themeIds: [themeId] }))[0] : undefined
+		const evidence: Evidence[] = [{ kind: 'count', releaseId, questionId: question, choiceId: choice }]
+		if (quote) evidence.push({ kind: 'quote', wordsId: quote.wordsId })
+		const words = (['en', 'ar'] as const).map(language => ({
+			language,
+			title: update.title[language],
+			weDid: update.weDid[language],
+			next: update.next[language],
+			isChecked: false,
+		}))
+		const updateId = granted(await makeUpdate(db, { who, actionId, now }))
+		const { version } = granted(
+			await editUpdate(db, { who, updateId, content: { version: 1, words, evidence }, now }),
+		)
+		if (!update.isDraft) granted(await publishUpdate(db, { who, updateId, version, now }))
+	}
+	await db.write(tx => markSamples(tx, who.id))
+}
+
+function granted<Value>(result: Result<Value, string>): Value {
+	if (!result.ok) throw new Error(`A sample was refused: ${result.refusal}.`)
+	return result.value
+}
