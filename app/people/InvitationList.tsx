@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayInWords, dayOf } from '#app/base/moment.ts'
 import type { Role } from './permission.ts'
+import { Roles } from './Roles.tsx'
 
 type InvitationListProps = {
 	invitations: { id: string; email: string | null; renews: boolean; roles: Role[]; expiresAt: Date }[]
@@ -21,11 +22,7 @@ export function InvitationList({ invitations, mayWithdraw }: InvitationListProps
 						<h3>
 							<bdi dir="ltr">{email}</bdi>
 						</h3>
-						<p>
-							{renews
-								? t('people.link-renews')
-								: roles.map(role => t(`role.${role}`)).join(t('team.between-roles'))}
-						</p>
+						{renews ? <p>{t('people.link-renews')}</p> : <Roles roles={roles} />}
 						<p>{t('people.link-until', { day: dayInWords(dayOf(expiresAt), i18n.language) })}</p>
 						{mayWithdraw ? (
 							<Form method="post">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { dayInWords, dayOf } from '#app/base/moment.ts'
 import type { Role } from './permission.ts'
 import { RoleBoxes } from './RoleBoxes.tsx'
+import { Roles } from './Roles.tsx'
 
 type PersonCardProps = {
 	person: { id: string; name: string; email: string; roles: Role[]; disabledAt: Date | null }
@@ -24,7 +25,7 @@ export function PersonCard({ person, mayChange, isOpen }: PersonCardProps) {
 			<p>
 				<bdi dir="ltr">{email}</bdi>
 			</p>
-			<p>{roles.map(role => t(`role.${role}`)).join(t('team.between-roles'))}</p>
+			<Roles roles={roles} />
 			{disabledAt ? (
 				<p className="status">
 					{t('people.closed-on', { day: dayInWords(dayOf(disabledAt), i18n.language) })}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allLanguages, directionOf, type Language, languages } from '#app/languages/language.ts'
 import type { Role } from './permission.ts'
+import { Roles } from './Roles.tsx'
 import type { TeamPlace } from './team-place.ts'
 
 type TeamPageProps = {
@@ -40,12 +41,10 @@ export function TeamPage({ name, language, roles, places, children }: TeamPagePr
 					</ul>
 				</nav>
 				<div className="team-person">
-					<p>
-						<bdi>{name}</bdi>{' '}
-						<span className="team-roles">
-							({roles.map(role => t(`role.${role}`)).join(t('team.between-roles'))})
-						</span>
-					</p>
+					<div>
+						<bdi>{name}</bdi>
+						<Roles roles={roles} />
+					</div>
 					<LanguageForm language={language} />
 					<form method="post" action="/team/sign-out">
 						<button className="button quiet small" type="submit">

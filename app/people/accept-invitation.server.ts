@@ -2,7 +2,6 @@ import { newId } from '#app/base/id.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import type { Language } from '#app/languages/language.ts'
 import type { Database, Reader, Writer } from '#app/platform/db.server.ts'
-import { isCommonPassword } from './common-password.server.ts'
 import { findInvitation, type Invitation, markAccepted } from './invitation.store.server.ts'
 import { invitationLives } from './invitation.ts'
 import { writeInLogbook } from './logbook.store.server.ts'
@@ -11,6 +10,7 @@ import { hashPassword } from './password-hash.server.ts'
 import { countEnabledWith, findPersonByEmail, keepPerson, markPassword } from './person.store.server.ts'
 import { removeSessionsOf } from './session.store.server.ts'
 import { tokenHash } from './token-hash.server.ts'
+import { isWellKnown } from './well-known-password.server.ts'
 
 export type Accepting = {
 	token: string
@@ -37,7 +37,7 @@ export async function acceptInvitation(
 	const found = await openInvitation(db.read, { token, now })
 	if (!found) return refuse('invitation.gone')
 	const email = found.email ?? accepting.email
-	const fit = fitPassword(password, { email, isCommon: isCommonPassword })
+	const fit = fitPassword(password, { email, isCommon: isWellKnown })
 	if (!fit.ok) return fit
 	const passwordHash = await hashPassword(password)
 

@@ -6,7 +6,7 @@ let words: Set<string> | undefined
  * Whether this word, in small letters, is one of the 49,233 passwords most
  * often found in leaks. The list is read at the first question, not at start.
  */
-export function isCommonPassword(word: string): boolean {
+export function isWellKnown(word: string): boolean {
 	words ??= new Set(Object.values(dictionary['passwords-common']).map(String))
 	return words.has(word)
 }
