@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
 import { loadHistory } from '#app/actions/load-history.server.ts'
 import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
+import { saySeal } from '#app/people/say-seal.server.ts'
 import { WrongSettings } from '#app/platform/env.server.ts'
 import {
 	ClientLeft,
@@ -55,6 +56,7 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 		if (setUpToken)
 			console.log(`Make the first administrator, once, at ${origin}/team/invitations/${setUpToken}`)
 	})
+	await saySeal(db)
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
 

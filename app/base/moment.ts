@@ -25,7 +25,21 @@ export function daysAfter(day: Day, days: number): Day {
 
 /** A day in words, in the reader's language: `22 November 2026`. */
 export function dayInWords(day: Day, language: string): string {
-	return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+	return new Intl.DateTimeFormat(placed(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
 		new Date(`${day}T12:00:00Z`),
 	)
+}
+
+/** A moment in words, by the city's clock, in the reader's language: `22 Nov 2026, 14:05`. */
+export function momentInWords(moment: Date, language: string): string {
+	return new Intl.DateTimeFormat(placed(language), {
+		timeZone: cityTimeZone,
+		dateStyle: 'medium',
+		timeStyle: 'short',
+	}).format(moment)
+}
+
+/** English as it is written here: the day before the month. */
+function placed(language: string): string {
+	return language === 'en' ? 'en-GB' : language
 }

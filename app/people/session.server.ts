@@ -2,6 +2,7 @@ import { createCookie, redirectDocument } from '@remix-run/node'
 import { newToken } from '#app/base/id.ts'
 import { DatabaseUnavailable } from '#app/platform/db.server.ts'
 import { db } from '#app/platform/running.server.ts'
+import { writeInLogbook } from './logbook.store.server.ts'
 import { type Deed, may, type Person } from './permission.ts'
 import {
 	findSession,
@@ -72,10 +73,13 @@ export async function beginSession(request: Request, personId: string, now: Date
 	return cookie.serialize(token)
 }
 
-/** Signs out: the row goes, and the cookie. */
-export async function endSession(request: Request): Promise<string> {
+/** Signs out: the row goes, and the cookie. Answers the cookie that takes the old one's place. */
+export async function endSession(request: Request, who: Person, now: Date): Promise<string> {
 	const token = await tokenIn(request)
-	if (token) await db.write(tx => removeSession(tx, tokenHash(token)))
+	await db.write(async tx => {
+		if (token) await removeSession(tx, tokenHash(token))
+		await writeInLogbook(tx, { who, deed: 'person.sign-out', thing: 'person', thingId: who.id, at: now })
+	})
 	return cookie.serialize('', { maxAge: 0 })
 }
 

@@ -13,8 +13,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
  * service under the city's domain. Ours goes by its own header.
  */
 export async function action({ request }: ActionFunctionArgs) {
-	await requirePerson(request, 'team.enter')
-	const cookie = await endSession(request)
+	const person = await requirePerson(request, 'team.enter')
+	const cookie = await endSession(request, person, new Date())
 	return redirectDocument('/team/sign-in', {
 		headers: { 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache", "storage"' },
 	})

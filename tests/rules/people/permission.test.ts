@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { allDeeds, type Deed, fitRoles, may, type Role, roles } from '#app/people/permission.ts'
+import { placesOf } from '#app/people/team-place.ts'
+
+// W-20: who may what, read out in full. One row for each deed, one column for each role;
+// a deed or a role that is new fails here until somebody decides.
+const columns: Role[] = [
+	'teacher',
+	'youth-council',
+	'moderator',
+	'safeguarding',
+	'analyst',
+	'publisher',
+	'administrator',
+	'auditor',
+]
+const table: Record<Deed, string> = {
+	//                     te yc mo sa an pu ad au
+	'team.enter': '          x  x  x  x  x  x  x  x',
+	'survey.read': '         -  x  x  -  x  x  -  x',
+	'survey.run': '          -  -  -  -  -  x  -  -',
+	'voice.read': '          -  -  x  -  -  -  -  -',
+	'voice.decide': '        -  -  x  -  -  -  -  -',
+	'theme.read': '          -  -  x  -  x  x  -  -',
+	'theme.edit': '          -  -  x  -  x  -  -  -',
+	'safeguarding.read': '   -  -  -  x  -  -  -  -',
+	'safeguarding.decide': ' -  -  -  x  -  -  -  -',
+	'results.read': '        -  -  -  -  x  x  -  x',
+	'results.release': '     -  -  -  -  -  x  -  -',
+	'action.read': '         -  x  x  -  x  x  -  x',
+	'action.edit': '         -  -  -  -  -  x  -  -',
+	'update.publish': '      -  -  -  -  -  x  -  -',
+	'person.read': '         -  -  -  -  -  -  x  x',
+	'person.invite': '       -  -  -  -  -  -  x  -',
+	'person.change-roles': ' -  -  -  -  -  -  x  -',
+	'person.disable': '      -  -  -  -  -  -  x  -',
+	'logbook.read': '        -  -  -  -  -  -  x  x',
+}
+
+test('W-20: the table has every role and every deed', () => {
+	expect(columns).toEqual([...roles])
+	expect(Object.keys(table)).toEqual(allDeeds)
+})
+
+test.each(columns.map(role => ({ role })))('W-20: what $role may do', ({ role }) => {
+	const expected = Object.entries(table)
+		.filter(([, row]) => row.trim().split(/\s+/)[columns.indexOf(role)] === 'x')
+		.map(([deed]) => deed)
+	expect(allDeeds.filter(deed => may({ roles: [role] }, deed))).toEqual(expected)
+})
+
+test('somebody without a role may do nothing at all', () => {
+	expect(allDeeds.filter(deed => may({ roles: [] }, deed))).toEqual([])
+})
+
+test('C-11: a teacher may enter and nothing else', () => {
+	expect(allDeeds.filter(deed => may({ roles: ['teacher'] }, deed))).toEqual(['team.enter'])
+})
+
+test('two roles open what either opens', () => {
+	for (const one of roles)
+		for (const other of roles)
+			for (const deed of allDeeds)
+				expect(may({ roles: [one, other] }, deed)).toBe(
+					may({ roles: [one] }, deed) || may({ roles: [other] }, deed),
+				)
+})
+
+test.each([
+	{ asked: [], answer: 'roles.none' },
+	{ asked: ['administrator', 'moderator'], answer: 'roles.administrator-reads-no-content' },
+	{ asked: ['safeguarding', 'administrator'], answer: 'roles.administrator-reads-no-content' },
+	{ asked: ['administrator', 'analyst'], answer: 'roles.administrator-reads-no-content' },
+	{ asked: ['auditor', 'publisher', 'administrator'], answer: 'roles.administrator-reads-no-content' },
+	{ asked: ['administrator'], answer: 'ok' },
+	{ asked: ['administrator', 'auditor'], answer: 'ok' },
+	{ asked: ['moderator', 'analyst', 'publisher'], answer: 'ok' },
+] satisfies { asked: Role[]; answer: string }[])('W-20: $asked together: $answer', ({ asked, answer }) => {
+	const fit = fitRoles(asked)
+	expect(fit.ok ? 'ok' : fit.refusal).toBe(answer)
+})
+
+test('W-20: no roles that fit together both administer and read what children wrote', () => {
+	for (let set = 0; set < 2 ** roles.length; set++) {
+		const held = roles.filter((_, place) => set & (1 << place))
+		if (!fitRoles(held).ok || !held.includes('administrator')) continue
+		const content: Deed[] = [
+			'voice.read',
+			'safeguarding.read',
+			'theme.read',
+			'results.release',
+			'update.publish',
+		]
+		for (const deed of content) expect(may({ roles: held }, deed), held.join()).toBe(false)
+	}
+})
+
+test('nobody is shown a door that is closed to them', () => {
+	expect(placesOf({ roles: ['teacher'] }).map(({ name }) => name)).toEqual(['home'])
+	expect(placesOf({ roles: ['safeguarding'] }).map(({ name }) => name)).toEqual(['home', 'safeguarding'])
+	expect(placesOf({ roles: ['administrator'] }).map(({ name }) => name)).toEqual([
+		'home',
+		'people',
+		'logbook',
+	])
+})
