@@ -59,7 +59,7 @@ test.for([
 	},
 	{
 		why: 'nine more of one year',
-		children: [{ year: 'year-7', safe: 'no', wants: null, how: 9 }],
+		children: [{ year: 'year-8', safe: 'no', wants: null, how: 9 }],
 		refused: true,
 	},
 	{

@@ -19,7 +19,7 @@ export const parkDocument: SurveyDocument = {
 			choices: [
 				{ id: 'year-5', wording: { en: 'Year 5', ar: 'السنة الخامسة' } },
 				{ id: 'year-6', wording: { en: 'Year 6', ar: 'السنة السادسة' } },
-				{ id: 'year-7', wording: { en: 'Year 7', ar: 'السنة السابعة' } },
+				{ id: 'year-8', wording: { en: 'Year 8', ar: 'السنة الثامنة' } },
 				{ id: 'not-say', wording: { en: 'I would rather not say' }, isRatherNotSay: true },
 			],
 		},
@@ -131,7 +131,7 @@ export const someAnswers: Children[] = [
 	{ year: 'year-6', safe: 'yes', wants: ['trees'], how: 16 },
 	{ year: 'year-6', safe: 'sometimes', wants: ['lights', 'benches'], how: 13 },
 	{ year: 'year-6', safe: 'no', wants: ['lights'], how: 12 },
-	{ year: 'year-7', safe: 'yes', wants: ['lights'], how: 17 },
-	{ year: 'year-7', safe: 'no', wants: null, how: 3 },
+	{ year: 'year-8', safe: 'yes', wants: ['lights'], how: 17 },
+	{ year: 'year-8', safe: 'no', wants: null, how: 3 },
 	{ year: null, safe: 'sometimes', wants: ['trees'], how: 13 },
 ]
