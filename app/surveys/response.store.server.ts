@@ -83,27 +83,63 @@ export async function claimKeys(
 
 export type FoundResponse = { id: string; editionId: string; groups: Groups; answers: Answers }
 
+const found = {
+	id: true,
+	editionId: true,
+	yearBand: true,
+	ward: true,
+	schoolType: true,
+	answers: true,
+	words: { select: { questionId: true } },
+} as const
+
 /** A response with the choices it made, and which questions it wrote words to (not the words). */
 export async function findResponse(db: Reader, id: string): Promise<FoundResponse | null> {
-	const row = await db.response.findUnique({
-		where: { id },
-		select: {
-			id: true,
-			editionId: true,
-			yearBand: true,
-			ward: true,
-			schoolType: true,
-			answers: true,
-			words: { select: { questionId: true } },
-		},
+	const row = await db.response.findUnique({ where: { id }, select: found })
+	return row && asFound(row)
+}
+
+/** The next so many responses after an id, for counting them all again without holding them all. */
+export async function allResponsesAfter(db: Reader, id: string, limit: number): Promise<FoundResponse[]> {
+	const rows = await db.response.findMany({
+		where: { id: { gt: id } },
+		orderBy: { id: 'asc' },
+		take: limit,
+		select: found,
 	})
-	if (!row) return null
+	return rows.map(asFound)
+}
+
+/** Every counter as it is kept. */
+export async function allCounts(db: Reader): Promise<CountStep[]> {
+	const rows = await db.answerCount.findMany()
+	return rows.map(({ editionId, groupKind, groupValue, questionId, choiceId, count }) => [
+		editionId,
+		groupKind,
+		groupValue,
+		questionId,
+		choiceId,
+		count,
+	])
+}
+
+type FoundRow = {
+	id: string
+	editionId: string
+	yearBand: string | null
+	ward: string | null
+	schoolType: string | null
+	answers: string
+	words: { questionId: string }[]
+}
+
+function asFound(row: FoundRow): FoundResponse {
 	const answers: Answers = {}
 	for (const [questionId, choices] of Object.entries(Choices.parse(JSON.parse(row.answers)))) {
 		answers[questionId] = { choices }
 	}
 	for (const { questionId } of row.words) answers[questionId] ??= { choices: [] }
-	const { editionId, yearBand, ward, schoolType } = row
+	const { id, editionId, yearBand, ward, schoolType } = row
 	return { id, editionId, groups: { year: yearBand, ward, school: schoolType }, answers }
 }
 
