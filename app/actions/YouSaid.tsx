@@ -28,12 +28,13 @@ export function YouSaid({ said, language }: { said: Said[]; language: Language }
 	)
 }
 
-function Counted({ said, language }: { said: Extract<Said, { kind: 'count' }>; language: Language }) {
+/** A protected count as a sentence: about how many children, of how many who answered, said what. */
+export function Counted({ said, language }: { said: Extract<Said, { kind: 'count' }>; language: Language }) {
 	const { t } = useTranslation('actions')
 	const number = new Intl.NumberFormat(language)
 	const shown = number.format(said.count)
 	return (
-		<p>
+		<span>
 			{said.base === null
 				? t('said.children', { count: said.count, shown })
 				: t('said.children-of', { count: said.base, shown, base: number.format(said.base) })}{' '}
@@ -44,7 +45,7 @@ function Counted({ said, language }: { said: Extract<Said, { kind: 'count' }>; l
 			<span className="soft">
 				<Words words={said.question} language={language} />
 			</span>
-		</p>
+		</span>
 	)
 }
 

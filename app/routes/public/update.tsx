@@ -1,3 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { tellUpdates } from '#app/actions/tell-updates.server.ts'
+import { UpdateArticle } from '#app/actions/UpdateArticle.tsx'
+import { findPublishedUpdate } from '#app/actions/update.store.server.ts'
+import { isLanguage } from '#app/languages/language.ts'
+import { notFound } from '#app/platform/http.server.ts'
+import { db } from '#app/platform/running.server.ts'
+import { Page } from '#app/ui/Page.tsx'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+	const language = isLanguage(params.lang) ? params.lang : notFound()
+	const found = (await findPublishedUpdate(db.read, params.slug ?? '')) ?? notFound()
+	const [update] = await tellUpdates(db.read, [found], language)
+	return { language, update: update ?? notFound() }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: `${data?.update.headline} · 12 Wishes` },
+]
+
 export default function UpdatePage() {
-	return null
+	const { language, update } = useLoaderData<typeof loader>()
+	const { t } = useTranslation('actions')
+	return (
+		<Page language={language} width="narrow">
+			<p>
+				<Link to={`/${language}/you-said-we-did`}>{t('list.all')}</Link>
+			</p>
+			<UpdateArticle update={update} language={language} />
+		</Page>
+	)
 }

@@ -1,0 +1,150 @@
+import { useTranslation } from 'react-i18next'
+import { dayInWords } from '#app/base/moment.ts'
+import { directionOf, type Language } from '#app/languages/language.ts'
+import { WishMark } from '#app/wishes/WishMark.tsx'
+import { accountabilityQuestions } from './action.ts'
+import type { Telling } from './telling.ts'
+import { UpdateStatus } from './UpdateStatus.tsx'
+import { YouSaid } from './YouSaid.tsx'
+
+type UpdateArticleProps = {
+	update: Telling
+	/** The language of the page. */
+	language: Language
+	/** Shown in the editor: one heading deeper, and without notes on its language. */
+	isPreview?: boolean
+}
+
+/** An update whole: you said, we did, what happens next, and on what ground all that is told. */
+export function UpdateArticle({ update, language, isPreview = false }: UpdateArticleProps) {
+	const { t } = useTranslation(['actions', 'ui'])
+	const Heading = isPreview ? 'h3' : 'h1'
+	const Part = isPreview ? 'h4' : 'h2'
+	const marked = markedIn(update.language, language)
+	return (
+		<article className="stack update">
+			<p className="update-marks">
+				<UpdateStatus status={update.status} />
+				{update.isHistory ? <span className="from-records">{t('from-records')}</span> : null}
+				{update.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+			</p>
+			<Heading {...marked}>{update.headline}</Heading>
+			<p className="update-marks">
+				{update.wishNumbers.map(number => (
+					<a key={number} href={`/${language}/wishes/${number}`} className="wish-link">
+						<WishMark number={number} size="small" />
+					</a>
+				))}
+			</p>
+			{update.language === language || isPreview ? null : <p className="note">{t('not-translated')}</p>}
+			{update.isChecked ? null : <p className="note">{t('not-checked')}</p>}
+			<section className="update-part you-said">
+				<Part>{t('you-said')}</Part>
+				{update.youSaid ? (
+					<p {...marked}>{update.youSaid}</p>
+				) : (
+					<YouSaid said={update.said} language={language} />
+				)}
+			</section>
+			<section className="update-part we-did">
+				<Part>{t('we-did')}</Part>
+				<p {...marked}>{update.weDid}</p>
+			</section>
+			<WhatNext update={update} language={language} Part={Part} />
+			<Grounds update={update} language={language} Part={Part} />
+		</article>
+	)
+}
+
+type PartProps = { update: Telling; language: Language; Part: 'h2' | 'h4' }
+
+function WhatNext({ update, language, Part }: PartProps) {
+	const { t } = useTranslation('actions')
+	const { next, action, status } = update
+	if (!next && !action && status !== 'waiting') return null
+	return (
+		<section className="update-part">
+			<Part>{t('next')}</Part>
+			{next ? <p {...markedIn(update.language, language)}>{next}</p> : null}
+			{!next && status === 'waiting' ? <p>{t('still-waiting')}</p> : null}
+			{action ? (
+				<p>
+					{action.status === status
+						? t('promised-for', { day: dayInWords(action.dueOn, language) })
+						: t('now', { status: t(`status.${action.status}`) })}
+				</p>
+			) : null}
+			{action?.reason ? (
+				<p>
+					{t('because')} <bdi lang="en">{action.reason}</bdi>
+				</p>
+			) : null}
+		</section>
+	)
+}
+
+/** Who, when, how sure, and where it is written down. */
+function Grounds({ update, language, Part }: PartProps) {
+	const { t } = useTranslation('actions')
+	const { who, happened, publishedOn, linkCertainty, note, sources, action } = update
+	return (
+		<section className="stack grounds">
+			<Part>{t('grounds')}</Part>
+			<dl className="facts">
+				{who ? <Fact name={t('who')} words={who} /> : null}
+				{happened ? <Fact name={t('when')} words={happened} /> : null}
+				{publishedOn ? (
+					<div>
+						<dt>{t('published')}</dt>
+						<dd>{dayInWords(publishedOn, language)}</dd>
+					</div>
+				) : null}
+				{linkCertainty ? (
+					<div>
+						<dt>{t('how-sure')}</dt>
+						<dd>{t(`certainty.${linkCertainty.kind}`)}</dd>
+					</div>
+				) : null}
+				{note ? <Fact name={t('note')} words={note} /> : null}
+				{accountabilityQuestions.map(question =>
+					action?.[question] ? (
+						<Fact key={question} name={t(`accountability.${question}`)} words={action[question]} />
+					) : null,
+				)}
+			</dl>
+			{sources.length > 0 ? (
+				<>
+					<p>
+						<strong>{t('sources')}</strong>
+					</p>
+					<ul>
+						{sources.map(({ url, place, publishedOn: day }) => (
+							<li key={url}>
+								<a href={url} rel="noreferrer">
+									<bdi>{place}</bdi>
+								</a>
+								{day ? ` · ${dayInWords(day, language)}` : null}
+							</li>
+						))}
+					</ul>
+				</>
+			) : null}
+		</section>
+	)
+}
+
+/** A fact that is written down in English only. */
+function Fact({ name, words }: { name: string; words: string }) {
+	return (
+		<div>
+			<dt>{name}</dt>
+			<dd>
+				<bdi lang="en">{words}</bdi>
+			</dd>
+		</div>
+	)
+}
+
+function markedIn(language: Language, page: Language) {
+	return language === page ? {} : { lang: language, dir: directionOf(language) }
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { directionOf, type Language } from '#app/languages/language.ts'
+import { WishMark } from '#app/wishes/WishMark.tsx'
+import type { Telling } from './telling.ts'
+import { UpdateStatus } from './UpdateStatus.tsx'
+
+type UpdateCardProps = {
+	update: Telling
+	/** The language of the page the card is on. */
+	language: Language
+	/** How deep the card's heading lies on its page. */
+	level?: 2 | 3
+}
+
+/** An update in short: what was said, what was done, how far it has come, and for which wishes. */
+export function UpdateCard({ update, language, level = 2 }: UpdateCardProps) {
+	const { t } = useTranslation(['actions', 'ui'])
+	const Heading = level === 2 ? 'h2' : 'h3'
+	const marked =
+		update.language === language ? {} : { lang: update.language, dir: directionOf(update.language) }
+	return (
+		<article className="card update-card">
+			<p className="update-marks">
+				<UpdateStatus status={update.status} />
+				{update.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+			</p>
+			<p className="eyebrow">{t('you-said')}</p>
+			<Heading>
+				<a href={`/${language}/you-said-we-did/${update.slug}`} {...marked}>
+					{update.headline}
+				</a>
+			</Heading>
+			<p className="eyebrow">{t('we-did')}</p>
+			<p className="update-short" {...marked}>
+				{update.weDid}
+			</p>
+			<p className="update-marks">
+				{update.wishNumbers.map(number => (
+					<WishMark key={number} number={number} size="small" />
+				))}
+			</p>
+			{update.happened ? (
+				<p className="soft">
+					<bdi lang="en">{update.happened}</bdi>
+				</p>
+			) : null}
+		</article>
+	)
+}
