@@ -1,5 +1,10 @@
-import type { Writer } from '#app/platform/db.server.ts'
+import type { Reader, Writer } from '#app/platform/db.server.ts'
 import type { Evidence, UpdateStatus, UpdateWords } from './update.ts'
+
+/** How many updates are begun and not published. */
+export async function countDrafts(db: Reader): Promise<number> {
+	return await db.update.count({ where: { publishedAt: null } })
+}
 
 /** Keeps an empty draft under an action and its wish. Its address is its id until it is published. */
 export async function keepDraft(

@@ -34,6 +34,16 @@ export async function referralsWaiting(db: Reader): Promise<Referral[]> {
 	return await withWords(db, rows)
 }
 
+/** How many worries nobody has decided on, and since when; without a word of what was said. */
+export async function countReferralsWaiting(db: Reader): Promise<{ count: number; oldest: Date | null }> {
+	const found = await db.safeguardingReferral.aggregate({
+		where: { decisions: { none: {} } },
+		_count: true,
+		_min: { raisedAt: true },
+	})
+	return { count: found._count, oldest: found._min.raisedAt }
+}
+
 /** Worries with a decision, the newest first. */
 export async function allDecidedReferrals(db: Reader, { limit }: { limit: number }): Promise<Referral[]> {
 	const rows = await db.safeguardingReferral.findMany({
