@@ -3,6 +3,7 @@ import type { Language } from '#app/languages/language.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
+import { findWish } from '#app/wishes/wish.store.server.ts'
 import { themeNamed } from './sort-voices.server.ts'
 import {
 	findTheme,
@@ -10,7 +11,6 @@ import {
 	keepThemeName,
 	keepThemeWish,
 	removeThemeWish,
-	wishIsThere,
 } from './theme.store.server.ts'
 import { tidyThemeName } from './theme.ts'
 import { longestReason } from './voice.ts'
@@ -66,7 +66,7 @@ export async function tieTheme(
 	if ([...reason].length > longestReason) return refuse('reason.too-long')
 	return await db.write(async tx => {
 		if (!(await findTheme(tx, themeId))) return refuse('theme.gone')
-		if (!(await wishIsThere(tx, wishId))) return refuse('wish.gone')
+		if (!(await findWish(tx, wishId))) return refuse('wish.gone')
 		await keepThemeWish(tx, { themeId, wishId, reason, personId: who.id, at: now })
 		const detail = { wish: wishId, reason }
 		await writeInLogbook(tx, { who, deed: 'theme.tie', thing: 'theme', thingId: themeId, detail, at: now })

@@ -14,10 +14,10 @@ import {
 import { tidyThemeName } from './theme.ts'
 import { clearedVoices, keepThemeAct } from './voice.store.server.ts'
 
-/** Themes to put voices into: some there are, and one by a new name. */
+/** Themes to put voices into: some there are, and some by a name, made if there is none of that name yet. */
 export type ThemesChosen = {
 	themeIds: string[]
-	newTheme?: { name: string; language: Language }
+	newThemes?: Array<{ name: string; language: Language }>
 }
 
 export type ThemeRefusal = 'not-allowed' | 'theme.gone' | 'theme.name-needed'
@@ -81,17 +81,21 @@ export async function takeOut(
 	}
 }
 
-/** The themes meant, those there are and the new one, inside another deed's transaction. */
+/** The themes meant, those there are and the new ones, inside another deed's transaction. */
 export async function themesChosen(
 	tx: Writer,
-	{ who, themeIds, newTheme, now }: { who: Person; now: Date } & ThemesChosen,
+	{ who, themeIds, newThemes = [], now }: { who: Person; now: Date } & ThemesChosen,
 ): Promise<Result<string[], ThemeRefusal>> {
-	if ((themeIds.length > 0 || newTheme) && !may(who, 'theme.edit')) return refuse('not-allowed')
-	const wanted = [...new Set(themeIds)]
-	if ((await allThemeIds(tx, wanted)).length !== wanted.length) return refuse('theme.gone')
-	if (!newTheme) return ok(wanted)
-	const made = await themeNamed(tx, { who, ...newTheme, now })
-	return made.ok ? ok([...new Set([...wanted, made.value])]) : made
+	if (themeIds.length + newThemes.length > 0 && !may(who, 'theme.edit')) return refuse('not-allowed')
+	const wanted = new Set(themeIds)
+	if ((await allThemeIds(tx, [...wanted])).length !== wanted.size) return refuse('theme.gone')
+	if (newThemes.some(({ name }) => !tidyThemeName(name))) return refuse('theme.name-needed')
+	for (const one of newThemes) {
+		const made = await themeNamed(tx, { who, ...one, now })
+		if (!made.ok) return made
+		wanted.add(made.value)
+	}
+	return ok([...wanted])
 }
 
 /** The theme of this name, made if there is none yet: two readers with one thought make one theme. */

@@ -140,11 +140,6 @@ export async function removeSampleThemes(tx: Writer): Promise<void> {
 	await tx.theme.deleteMany({ where: { isSample: true } })
 }
 
-/** Whether there is such a wish to tie a theme to. */
-export async function wishIsThere(db: Reader, wishId: string): Promise<boolean> {
-	return (await db.wish.count({ where: { id: wishId } })) > 0
-}
-
 function themeFrom({ id, isSample, wordings, wishes }: BriefRow): TiedTheme {
 	const names: TiedTheme['names'] = {}
 	for (const { language, name } of wordings) if (isLanguage(language)) names[language] = name

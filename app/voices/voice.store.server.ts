@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isLanguage, type Language, sourceLanguage } from '#app/languages/language.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
 import { isVoiceState, shownText, type VoiceAct, type VoiceState } from './voice.ts'
@@ -10,6 +11,8 @@ export type WaitingWords = {
 	language: Language
 	day: string
 	text: string
+	/** The choices these words explain, where the question asked to choose and say why. */
+	chosen: string[]
 }
 
 /** A cleared voice, as everybody may see it. */
@@ -22,6 +25,8 @@ export type ClearedVoice = {
 	isRedacted: boolean
 	themeIds: string[]
 }
+
+const Choices = z.record(z.string(), z.array(z.string()))
 
 const unread = { OR: [{ voice: null }, { voice: { state: 'waiting' } }] }
 
@@ -38,9 +43,30 @@ export async function wordsWaiting(
 		where: { ...unread, ...ofSurvey(surveyId) },
 		orderBy: [{ day: 'asc' }, { id: 'asc' }],
 		take: limit,
-		select: { id: true, editionId: true, questionId: true, language: true, day: true, text: true },
+		select: {
+			id: true,
+			editionId: true,
+			questionId: true,
+			language: true,
+			day: true,
+			text: true,
+			response: { select: { answers: true } },
+		},
 	})
-	return rows.map(({ id, language, ...row }) => ({ ...row, wordsId: id, language: languageFrom(language) }))
+	return rows.map(({ id, language, response, ...row }) => ({
+		...row,
+		wordsId: id,
+		language: languageFrom(language),
+		chosen: Choices.parse(JSON.parse(response.answers))[row.questionId] ?? [],
+	}))
+}
+
+/** The name of the person who did the last thing to these words, or null. */
+export async function findReader(db: Reader, wordsId: string): Promise<string | null> {
+	const voice = await db.voice.findUnique({ where: { wordsId }, select: { readById: true } })
+	if (!voice?.readById) return null
+	const reader = await db.person.findUnique({ where: { id: voice.readById }, select: { name: true } })
+	return reader?.name ?? null
 }
 
 /** How many words wait, and since which day; S-05 asks both before anything of a survey is released. */

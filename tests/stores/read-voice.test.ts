@@ -75,8 +75,8 @@ test('a reading taken back leaves its row, and the words wait in no theme', asyn
 	const { editionId } = await someEdition(db)
 	const who = await somePerson(db)
 	const wordsId = await someWords(db, { editionId })
-	const newTheme = { name: 'Swings', language: 'en' } as const
-	await readVoice(db, { who, wordsId, reading: { ...clear, newTheme }, now })
+	const newThemes = [{ name: 'Swings', language: 'en' as const }]
+	await readVoice(db, { who, wordsId, reading: { ...clear, newThemes }, now })
 	expect(await allThemes(db.read)).toMatchObject([{ names: { en: 'Swings' }, voices: 1 }])
 	await putBackVoice(db, { who, wordsId, now })
 	expect(await wordsWaiting(db.read, { limit: 10 })).toMatchObject([{ wordsId }])
@@ -90,8 +90,8 @@ test('S-07: words sent to the safeguarding team leave every list at once', async
 	const { editionId } = await someEdition(db)
 	const who = await somePerson(db)
 	const wordsId = await someWords(db, { editionId })
-	const newTheme = { name: 'Home', language: 'en' } as const
-	await readVoice(db, { who, wordsId, reading: { ...clear, newTheme }, now })
+	const newThemes = [{ name: 'Home', language: 'en' as const }]
+	await readVoice(db, { who, wordsId, reading: { ...clear, newThemes }, now })
 	expect(await referVoice(db, { who, wordsId, reason: 'Somebody may be hurt.', now })).toMatchObject({
 		ok: true,
 	})
@@ -119,9 +119,9 @@ test('several cleared voices go into one theme together; with one uncleared amon
 	const { editionId } = await someEdition(db)
 	const who = await somePerson(db)
 	const wordsIds = [await someWords(db, { editionId }), await someWords(db, { editionId })]
-	const newTheme = { name: 'Swings', language: 'en' } as const
+	const newThemes = [{ name: 'Swings', language: 'en' as const }]
 	await readVoice(db, { who, wordsId: wordsIds[0]!, reading: clear, now })
-	const sort = () => sortVoices(db, { who, wordsIds, themeIds: [], newTheme, now })
+	const sort = () => sortVoices(db, { who, wordsIds, themeIds: [], newThemes, now })
 	expect(await sort()).toEqual({ ok: false, refusal: 'voice.not-cleared' })
 	expect(await db.read.theme.count()).toBe(0)
 	await readVoice(db, { who, wordsId: wordsIds[1]!, reading: clear, now })
@@ -138,7 +138,7 @@ test('two readers with one thought make one theme', async ({ db }) => {
 	const who = await somePerson(db)
 	for (const name of ['Swings', '  Swings ']) {
 		const wordsId = await someWords(db, { editionId })
-		await readVoice(db, { who, wordsId, reading: { ...clear, newTheme: { name, language: 'en' } }, now })
+		await readVoice(db, { who, wordsId, reading: { ...clear, newThemes: [{ name, language: 'en' }] }, now })
 	}
 	expect(await allThemes(db.read)).toMatchObject([{ names: { en: 'Swings' }, voices: 2 }])
 })

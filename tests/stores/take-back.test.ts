@@ -48,8 +48,13 @@ test('C-15: what readers made of the words goes with them: the voice, its themes
 	const receipt = await sent(send, someSent(edition, { answers }))
 	const who = await somePerson(db, { roles: ['moderator'] })
 	for (const { id: wordsId } of await db.read.words.findMany()) {
-		const newTheme = { name: `Theme ${wordsId}`, language: 'en' } as const
-		const read = await readVoice(db, { who, wordsId, reading: { act: 'clear', themeIds: [], newTheme }, now })
+		const newThemes = [{ name: `Theme ${wordsId}`, language: 'en' as const }]
+		const read = await readVoice(db, {
+			who,
+			wordsId,
+			reading: { act: 'clear', themeIds: [], newThemes },
+			now,
+		})
 		expect(read.ok).toBe(true)
 		await quote(db, wordsId)
 	}

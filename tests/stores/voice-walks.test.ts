@@ -89,8 +89,8 @@ async function doIt(
 		case 'put-back':
 			return await putBackVoice(db, deed)
 		case 'theme': {
-			const newTheme = { name: 'Swings', language: 'en' } as const
-			return await sortVoices(db, { who: moderator, wordsIds: [wordsId], themeIds: [], newTheme, now })
+			const newThemes = [{ name: 'Swings', language: 'en' as const }]
+			return await sortVoices(db, { who: moderator, wordsIds: [wordsId], themeIds: [], newThemes, now })
 		}
 		case 'give-back': {
 			const referral = (await referralsWaiting(db.read)).find(one => one.wordsId === wordsId)

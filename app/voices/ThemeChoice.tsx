@@ -1,0 +1,184 @@
+import { type KeyboardEvent, type Ref, useState } from 'react'
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { type Language, wordingIn } from '#app/languages/language.ts'
+import { KeyHint } from './SingleKeys.tsx'
+import { sameName, type ThemeBrief } from './theme.ts'
+import { longestThemeName } from './voice.ts'
+
+/** Themes chosen for a voice: ids of those there are, names of those to be made. */
+export type Chosen = { ids: string[]; names: string[] }
+
+type ThemeChoiceProps = {
+	/** Every theme, in the order its keys are shown: the first nine have the keys 1 to 9. */
+	themes: ThemeBrief[]
+	language: Language
+	chosen: Chosen
+	onChange: (chosen: Chosen) => void
+	/** Whether single keys are on, to show them. */
+	keysOn?: boolean
+	inputRef?: Ref<HTMLInputElement>
+	/** Takes the keyboard on once a theme is taken; the list closes by that. */
+	onTaken: () => void
+}
+
+/** How many themes have a box of their own; the rest are found by typing. */
+export const quickThemes = 9
+
+/**
+ * Themes to put a voice into: the most used as boxes to tick, every other by
+ * typing, a new one by its name. Without a script the boxes and the typed name
+ * are sent as they stand.
+ */
+export function ThemeChoice({
+	themes,
+	language,
+	chosen,
+	onChange,
+	keysOn = false,
+	inputRef,
+	onTaken,
+}: ThemeChoiceProps) {
+	const { t } = useTranslation('voices')
+	const quick = themes.slice(0, quickThemes)
+	const others = chosen.ids.filter(id => !quick.some(theme => theme.id === id))
+	return (
+		<fieldset className="theme-choice">
+			<legend>{t('themes.choose')}</legend>
+			<div className="theme-boxes">
+				{quick.map((theme, place) => (
+					<label key={theme.id} className="theme-box">
+						<input
+							type="checkbox"
+							name="theme"
+							value={theme.id}
+							checked={chosen.ids.includes(theme.id)}
+							onChange={() => onChange({ ...chosen, ids: toggled(chosen.ids, theme.id) })}
+						/>
+						<ThemeName theme={theme} language={language} />
+						<KeyHint letter={String(place + 1)} on={keysOn} />
+					</label>
+				))}
+				{others.map(id => (
+					<label key={id} className="theme-box">
+						<input
+							type="checkbox"
+							name="theme"
+							value={id}
+							checked
+							onChange={() => onChange({ ...chosen, ids: toggled(chosen.ids, id) })}
+						/>
+						<ThemeName theme={themes.find(theme => theme.id === id)} language={language} />
+					</label>
+				))}
+				{chosen.names.map(name => (
+					<label key={name} className="theme-box">
+						<input
+							type="checkbox"
+							name="newTheme"
+							value={name}
+							checked
+							onChange={() => onChange({ ...chosen, names: toggled(chosen.names, name) })}
+						/>
+						<bdi>{name}</bdi> {t('themes.is-new')}
+					</label>
+				))}
+			</div>
+			<ThemeBox {...{ themes, language, chosen, onChange, keysOn, inputRef, onTaken }} />
+		</fieldset>
+	)
+}
+
+/** Type to find a theme, Enter to take it; a name there is not yet makes one. */
+function ThemeBox({
+	themes,
+	language,
+	chosen,
+	onChange,
+	keysOn = false,
+	inputRef,
+	onTaken,
+}: ThemeChoiceProps) {
+	const { t } = useTranslation('voices')
+	const [typed, setTyped] = useState('')
+	const named = themes.map(theme => ({ id: theme.id, name: wordingIn(theme.names, language)?.wording ?? '' }))
+	const found = named.filter(({ name }) =>
+		name.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()),
+	)
+
+	function take(id: string) {
+		if (!chosen.ids.includes(id)) onChange({ ...chosen, ids: [...chosen.ids, id] })
+		setTyped('')
+		onTaken()
+	}
+
+	function takeTyped() {
+		const exact = found.find(({ name }) => sameName(name, typed.trim()))
+		const only = exact ?? (found.length === 1 ? found[0] : undefined)
+		if (only) return take(only.id)
+		if (!chosen.names.includes(typed.trim())) onChange({ ...chosen, names: [...chosen.names, typed.trim()] })
+		setTyped('')
+		onTaken()
+	}
+
+	return (
+		<ComboBox
+			className="field theme-find"
+			allowsCustomValue
+			items={found}
+			inputValue={typed}
+			onInputChange={setTyped}
+			selectedKey={null}
+			onSelectionChange={key => (key === null ? undefined : take(String(key)))}
+			defaultFilter={() => true}
+			name="newTheme"
+		>
+			<Label>
+				{t('themes.find-or-make')} <KeyHint letter="T" on={keysOn} />
+			</Label>
+			<FindInput inputRef={inputRef} isEmpty={typed.trim() === ''} onEnter={takeTyped} />
+			<span className="hint">{t('themes.find-hint')}</span>
+			<Popover className="theme-list">
+				<ListBox<{ id: string; name: string }>>
+					{({ id, name }) => (
+						<ListBoxItem id={id} textValue={name}>
+							<bdi>{name}</bdi>
+						</ListBoxItem>
+					)}
+				</ListBox>
+			</Popover>
+		</ComboBox>
+	)
+}
+
+/** The box to type in. Enter takes what is typed, unless an arrow key has chosen from the list. */
+function FindInput({
+	inputRef,
+	isEmpty,
+	onEnter,
+}: {
+	inputRef?: Ref<HTMLInputElement>
+	isEmpty: boolean
+	onEnter: () => void
+}) {
+	function pressed(event: KeyboardEvent<HTMLInputElement>) {
+		if (event.key !== 'Enter' || isEmpty) return
+		if (event.currentTarget.getAttribute('aria-activedescendant')) return
+		event.preventDefault()
+		onEnter()
+	}
+	return (
+		<Input ref={inputRef} maxLength={longestThemeName} autoComplete="off" dir="auto" onKeyDown={pressed} />
+	)
+}
+
+/** A theme's name in the reader's language, or in the one it has. */
+export function ThemeName({ theme, language }: { theme: ThemeBrief | undefined; language: Language }) {
+	const { t } = useTranslation('voices')
+	const name = theme && wordingIn(theme.names, language)
+	return name ? <bdi lang={name.language}>{name.wording}</bdi> : <span>{t('themes.without-name')}</span>
+}
+
+export function toggled(list: string[], one: string): string[] {
+	return list.includes(one) ? list.filter(other => other !== one) : [...list, one]
+}
