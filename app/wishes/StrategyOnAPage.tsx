@@ -46,7 +46,6 @@ export function StrategyOnAPage({ language, plan }: { language: Language; plan: 
 					</p>
 				) : null}
 			</section>
-			<PlanList title={t('plan.focus')} items={lines('focus')} className="plan-across" />
 			<PlanList title={t('plan.obsessions')} items={items('obsession')} className="plan-across" />
 			<section className="plan-part plan-across plan-outcomes">
 				<h2>{t('plan.outcomes')}</h2>
@@ -66,25 +65,26 @@ export function StrategyOnAPage({ language, plan }: { language: Language; plan: 
 			<PlanList title={t('plan.priorities')} items={items('priority')} />
 			<PlanList title={t('plan.indicators')} items={items('indicator')} />
 			<div className="plan-column">
+				<PlanList title={t('plan.focus')} items={lines('focus')} />
 				<PlanList title={t('plan.behaviours')} items={items('behaviour')} />
 				<PlanList title={t('plan.oba-questions')} items={lines('oba-question')} />
 				<PlanList title={t('plan.mindsets')} items={lines('mindset')} />
 				<PlanList title={t('plan.valuing-families')} items={lines('valuing-families')} />
 				<PlanList title={t('plan.facts')} items={lines('fact')} />
+				{texts('wishes-statement').map(text => (
+					<section key={text} className="plan-part">
+						<h2>{t('plan.wishes-statement')}</h2>
+						<p>
+							<InEnglish>{text}</InEnglish>
+						</p>
+					</section>
+				))}
 			</div>
 			<PlanList
 				title={t('plan.action-areas')}
 				items={items('action-area')}
 				className="plan-across plan-areas"
 			/>
-			{texts('wishes-statement').map(text => (
-				<section key={text} className="plan-part plan-across">
-					<h2>{t('plan.wishes-statement')}</h2>
-					<p>
-						<InEnglish>{text}</InEnglish>
-					</p>
-				</section>
-			))}
 		</div>
 	)
 }

@@ -10,7 +10,7 @@ export function WishCard({ language, number, officialTitle }: WishCardProps) {
 	return (
 		<li className={`wish-card wish-${number}`}>
 			<h3>
-				<Link to={`/${language}/wishes/${number}`}>
+				<Link className="wish-card-link" to={`/${language}/wishes/${number}`}>
 					<WishMark number={number} />
 				</Link>
 			</h3>

@@ -35,7 +35,7 @@ export default function PlansPage() {
 			<ul className="cards">
 				{inOrder.map(plan => (
 					<li key={plan.id} className="card">
-						<h2>
+						<h2 className="plan-card-title">
 							<Link to={`/${language}/plans/${plan.id}`}>
 								<InEnglish>{plan.title}</InEnglish>
 							</Link>

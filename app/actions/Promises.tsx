@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { type Day, dayInWords } from '#app/base/moment.ts'
+import { directionOf, type Language, wordingIn } from '#app/languages/language.ts'
+import type { ActionStatus } from './action.ts'
+import { UpdateStatus } from './UpdateStatus.tsx'
+
+type Promise = {
+	id: string
+	owner: string
+	status: ActionStatus
+	reason: string | null
+	dueOn: Day
+	isSample: boolean
+	titles: Partial<Record<Language, string>>
+}
+
+/** What adults promised under a wish: what, who, by when, and how it stands. A promise that will not be kept says why. */
+export function Promises({ language, promises }: { language: Language; promises: Promise[] }) {
+	const { t } = useTranslation(['actions', 'ui'])
+	if (promises.length === 0) return <p>{t('promises.none')}</p>
+	return (
+		<ul className="ties">
+			{promises.map(({ id, owner, status, reason, dueOn, isSample, titles }) => {
+				const title = wordingIn(titles, language)
+				return (
+					<li key={id}>
+						<p className="tie-name" lang={title?.language} dir={title && directionOf(title.language)}>
+							{title?.wording}
+						</p>
+						<p className="update-marks">
+							<UpdateStatus status={status} />
+							{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+						</p>
+						<p className="soft">
+							{t('promises.by', { owner, day: dayInWords(dueOn, language) })}
+						</p>
+						{reason ? (
+							<p>
+								{t('because')} <bdi lang="en">{reason}</bdi>
+							</p>
+						) : null}
+					</li>
+				)
+			})}
+		</ul>
+	)
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { SaidWords } from './SaidWords.tsx'
+import type { Said } from './shown-question.ts'
+
+type VoicesOfWishProps = {
+	/** What `voicesOfWish` answered. Nothing is shown when there is none. */
+	themes: { id: string; name: Said; isSample: boolean; quotes: Said[] }[]
+}
+
+/** For a wish's page: what children said in their own words, by theme. Every quote was read and cleared by a person. */
+export function VoicesOfWish({ themes }: VoicesOfWishProps) {
+	const { t } = useTranslation(['results', 'ui'])
+	if (themes.length === 0) return null
+	return (
+		<section className="stack">
+			<h3>{t('voices.title')}</h3>
+			<ul className="cards">
+				{themes.map(({ id, name, isSample, quotes }) => (
+					<li key={id} className="card">
+						<h4>
+							<SaidWords said={name} />
+						</h4>
+						{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+						{quotes.map(quote => (
+							<blockquote key={quote.words}>
+								<SaidWords said={quote} />
+							</blockquote>
+						))}
+					</li>
+				))}
+			</ul>
+			<p className="soft">{t('voices.cleared')}</p>
+		</section>
+	)
+}
