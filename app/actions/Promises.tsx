@@ -31,9 +31,7 @@ export function Promises({ language, promises }: { language: Language; promises:
 							<UpdateStatus status={status} />
 							{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 						</p>
-						<p className="soft">
-							{t('promises.by', { owner, day: dayInWords(dueOn, language) })}
-						</p>
+						<p className="soft">{t('promises.by', { owner, day: dayInWords(dueOn, language) })}</p>
 						{reason ? (
 							<p>
 								{t('because')} <bdi lang="en">{reason}</bdi>

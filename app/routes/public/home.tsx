@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { tellUpdates } from '#app/actions/tell-updates.server.ts'
+import { UpdateCards } from '#app/actions/UpdateCards.tsx'
+import { allPublishedUpdates } from '#app/actions/update.store.server.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
@@ -14,19 +17,21 @@ import { allWishes } from '#app/wishes/wish.store.server.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
-	const [open, wishes] = await Promise.all([
+	const [open, wishes, updates] = await Promise.all([
 		openSurveys(db.read, { language, now: new Date() }),
 		allWishes(db.read),
+		allPublishedUpdates(db.read),
 	])
+	const newest = await tellUpdates(db.read, updates.slice(0, 2), language)
 	const title = `${interfaceWords(language).t('pages:home.title')} · 12 Wishes`
-	return { language, title, open, numbers: wishes.map(({ number }) => number) }
+	return { language, title, open, newest, numbers: wishes.map(({ number }) => number) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '12 Wishes' }]
 
 /** The first page: a code to type, what is open, the newest answers to children, and the twelve wishes. */
 export default function HomePage() {
-	const { language, open, numbers } = useLoaderData<typeof loader>()
+	const { language, open, newest, numbers } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('pages')
 	return (
 		<Page language={language}>
@@ -44,6 +49,11 @@ export default function HomePage() {
 			</div>
 			<h2>{t('home.open-title')}</h2>
 			<OpenSurveys language={language} surveys={open} />
+			<h2>{t('home.newest-title')}</h2>
+			<UpdateCards language={language} updates={newest} otherwise={t('home.no-updates')} />
+			<p>
+				<Link to={`/${language}/you-said-we-did`}>{t('home.all-updates')}</Link>
+			</p>
 			<h2>{t('home.wishes-title')}</h2>
 			<p>{t('home.wishes')}</p>
 			<ul className="wish-grid">

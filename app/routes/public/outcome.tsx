@@ -1,15 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { tellUpdates } from '#app/actions/tell-updates.server.ts'
+import { UpdateCards } from '#app/actions/UpdateCards.tsx'
+import { allPublishedUpdates } from '#app/actions/update.store.server.ts'
 import { InEnglish } from '#app/languages/InEnglish.tsx'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage, type Language } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
+import { allReleases } from '#app/results/release.store.server.ts'
+import { WhatAnswersSay } from '#app/results/WhatAnswersSay.tsx'
+import { whatAnswersSay } from '#app/results/what-answers-say.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { BasisMark } from '#app/wishes/BasisMark.tsx'
 import { allOutcomes, findOutcome, type WholeOutcome } from '#app/wishes/outcome.store.server.ts'
 import { WishMark } from '#app/wishes/WishMark.tsx'
+
+/** The rest are a link away, in the list of all answers. */
+const mostUpdates = 4
 
 export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
@@ -18,15 +27,21 @@ export async function loader({ params }: LoaderFunctionArgs) {
 		allOutcomes(db.read),
 	])
 	if (!outcome) return notFound()
+	const [releases, updates] = await Promise.all([
+		allReleases(db.read),
+		allPublishedUpdates(db.read, { outcomeKey: outcome.key }),
+	])
+	const answers = whatAnswersSay(releases, { outcomeKey: outcome.key }, language)
+	const told = await tellUpdates(db.read, updates.slice(0, mostUpdates), language)
 	const title = `${interfaceWords(language).t(`wishes:outcome.${outcome.key}`)} · 12 Wishes`
-	return { language, title, outcome, outcomes }
+	return { language, title, outcome, outcomes, answers, told }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '12 Wishes' }]
 
 /** One of the five outcomes: the plans' words for it, its wishes, and the priorities that serve it. */
 export default function OutcomePage() {
-	const { language, outcome, outcomes } = useLoaderData<typeof loader>()
+	const { language, outcome, outcomes, answers, told } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('wishes')
 	const newest = outcome.wordings[0]
 	return (
@@ -50,6 +65,15 @@ export default function OutcomePage() {
 					</li>
 				))}
 			</ul>
+			<h2>{t('outcome-page.said-title')}</h2>
+			<WhatAnswersSay language={language} answers={answers} />
+			<h2>{t('outcome-page.done-title')}</h2>
+			<UpdateCards language={language} updates={told} otherwise={t('wish.nothing-done')} />
+			{told.length > 0 ? (
+				<p>
+					<Link to={`/${language}/you-said-we-did?outcome=${outcome.key}`}>{t('outcome-page.all-done')}</Link>
+				</p>
+			) : null}
 			<OutcomeItems language={language} items={outcome.items} />
 			<h2>{t('outcome-page.wordings-title')}</h2>
 			<ul className="ties">

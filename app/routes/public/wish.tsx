@@ -1,11 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { actionsOfWish } from '#app/actions/action.store.server.ts'
+import { Promises } from '#app/actions/Promises.tsx'
+import { tellUpdates } from '#app/actions/tell-updates.server.ts'
+import { UpdateCards } from '#app/actions/UpdateCards.tsx'
+import { updatesOfWish } from '#app/actions/update.store.server.ts'
 import { InEnglish } from '#app/languages/InEnglish.tsx'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
+import { allReleases } from '#app/results/release.store.server.ts'
+import { VoicesOfWish } from '#app/results/VoicesOfWish.tsx'
+import { voicesOfWish } from '#app/results/voices-of-wish.server.ts'
+import { WhatAnswersSay } from '#app/results/WhatAnswersSay.tsx'
+import { whatAnswersSay } from '#app/results/what-answers-say.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { WishMark } from '#app/wishes/WishMark.tsx'
 import { WishAncestors, WishGoals, WishSources, WishVariants } from '#app/wishes/WishRoots.tsx'
@@ -13,20 +23,31 @@ import { WishItems, WishOutcomes } from '#app/wishes/WishTies.tsx'
 import { findWholeWish } from '#app/wishes/whole-wish.store.server.ts'
 import { wishNumberIn } from '#app/wishes/wish-number.ts'
 
+/** The rest are a link away, in the list of all answers. */
+const mostUpdates = 6
+
 export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
 	const number = wishNumberIn(params.number) ?? notFound()
 	const wish = (await findWholeWish(db.read, number)) ?? notFound()
+	const [releases, themes, promises, updates] = await Promise.all([
+		allReleases(db.read),
+		voicesOfWish(db.read, { wishId: wish.id, language }),
+		actionsOfWish(db.read, wish.id),
+		updatesOfWish(db.read, wish.id),
+	])
+	const answers = whatAnswersSay(releases, { wishId: wish.id }, language)
+	const told = await tellUpdates(db.read, updates.slice(0, mostUpdates), language)
 	const { t } = interfaceWords(language)
 	const title = `${t('wishes:wish-number', { number })} ${t(`wishes:label.${number}`)} · 12 Wishes`
-	return { language, title, wish }
+	return { language, title, wish, answers, themes, promises, told }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '12 Wishes' }]
 
 /** One wish: what was said, promised and done, and all it is tied to. */
 export default function WishPage() {
-	const { language, wish } = useLoaderData<typeof loader>()
+	const { language, wish, answers, themes, promises, told } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('wishes')
 	const ofKind = (kind: string) => wish.items.filter(item => item.kind === kind)
 	const indicators = ofKind('indicator')
@@ -44,6 +65,18 @@ export default function WishPage() {
 					<InEnglish>{wish.paraphrase}</InEnglish>
 				</p>
 			</header>
+			<h2>{t('wish.said-title')}</h2>
+			<WhatAnswersSay language={language} answers={answers} />
+			<VoicesOfWish themes={themes} />
+			<h2>{t('wish.promised-title')}</h2>
+			<Promises language={language} promises={promises} />
+			<h2>{t('wish.done-title')}</h2>
+			<UpdateCards language={language} updates={told} otherwise={t('wish.nothing-done')} />
+			{told.length > 0 ? (
+				<p>
+					<Link to={`/${language}/you-said-we-did?wish=${wish.number}`}>{t('wish.all-done')}</Link>
+				</p>
+			) : null}
 			<h2>{t('wish.outcomes-title')}</h2>
 			{wish.isCrossCutting ? <p>{t('wish.cross-cutting')}</p> : null}
 			<WishOutcomes language={language} outcomes={wish.outcomes} />
