@@ -18,7 +18,7 @@ export default defineConfig({
 	use: {
 		baseURL: origin,
 		locale: 'en-GB',
-		trace: 'retain-on-failure',
+		trace: process.env.TRACE ? 'on' : 'off',
 		launchOptions: { executablePath, args: browserArguments },
 	},
 	projects: [

@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
-import { createCookie } from '@remix-run/node'
 import Sqlite from 'better-sqlite3'
 import { test as base, expect } from 'vitest'
-import { newToken } from '#app/base/id.ts'
-import { keepSession } from '#app/people/session.store.server.ts'
 import { openDatabase } from '#app/platform/db.server.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
+import { sessionCookie } from '#tests/support/session-cookie.ts'
 import { somePerson } from '#tests/support/some.ts'
 
 const long = process.env.LONG === 'yes'
@@ -395,11 +393,9 @@ async function crawl(server: RunningServer): Promise<(Answer & { path: string })
 async function cookieOfSomebody(server: RunningServer): Promise<string> {
 	const db = await openDatabase(server.database)
 	const { id: personId } = await somePerson(db, { roles: ['administrator'] })
-	const token = newToken()
-	const idHash = createHash('sha256').update(token).digest('hex')
-	await db.write(tx => keepSession(tx, { idHash, personId, now: new Date() }))
+	const cookie = await sessionCookie(db, personId)
 	await db.close()
-	return createCookie('__Host-team').serialize(token)
+	return cookie
 }
 
 /** One number for all rows but the health page's own. */

@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test'
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { newId } from '#app/base/id.ts'
+import type { Language } from '#app/languages/language.ts'
+import { roles } from '#app/people/permission.ts'
+import type { Database } from '#app/platform/db.server.ts'
+import routes from '#app/routes.ts'
+
+/** How a test gets to a page that has something on it. */
+export type WayThere = {
+	/** The address; or nothing, when the page is not opened but arrived at. */
+	path: (language: Language, db: Database) => string | Promise<string>
+	/** What to do there, for a page that only answers to something sent. */
+	doing?: (page: Page) => Promise<void>
+	status?: number
+}
+
+const sample = 'growing-up-in-leeds'
+const inLanguage = (path: string): WayThere => ({ path: language => `/${language}${path}` })
+const at = (path: string): WayThere => ({ path: () => path })
+
+/** Every address of app/routes.ts that is a page, and how to get there. A test fails when one is missing. */
+export const waysThere: Record<string, WayThere> = {
+	':lang': inLanguage(''),
+	':lang/wishes': inLanguage('/wishes'),
+	':lang/wishes/:number': inLanguage('/wishes/1'),
+	':lang/outcomes/:key': inLanguage('/outcomes/safe'),
+	':lang/plans': inLanguage('/plans'),
+	':lang/plans/changes': inLanguage('/plans/changes'),
+	':lang/plans/:planId': {
+		path: async (language, db) => `/${language}/plans/${(await db.read.plan.findFirstOrThrow()).id}`,
+	},
+	':lang/guide': inLanguage('/guide'),
+	':lang/you-said-we-did': inLanguage('/you-said-we-did'),
+	':lang/you-said-we-did/:slug': {
+		path: async (language, db) => {
+			const update = await db.read.update.findFirstOrThrow({ where: { publishedAt: { not: null } } })
+			return `/${language}/you-said-we-did/${update.slug}`
+		},
+	},
+	':lang/results': inLanguage('/results'),
+	':lang/results/:slug': {
+		path: async (language, db) => {
+			const release = await db.read.resultRelease.findFirstOrThrow({ select: { survey: true } })
+			return `/${language}/results/${release.survey.slug}`
+		},
+	},
+	':lang/help': inLanguage('/help'),
+	':lang/privacy': inLanguage('/privacy'),
+	':lang/accessibility': inLanguage('/accessibility'),
+	':lang/credits': inLanguage('/credits'),
+	':lang/surveys': inLanguage('/surveys'),
+	':lang/surveys/:slug': inLanguage(`/surveys/${sample}`),
+	':lang/surveys/:slug/thanks': { ...inLanguage(`/surveys/${sample}`), doing: sendAnswers },
+	':lang/surveys/:slug/no-thanks': inLanguage(`/surveys/${sample}/no-thanks`),
+	':lang/take-back': inLanguage('/take-back'),
+	':lang/what-happened': inLanguage('/what-happened'),
+	'team/sign-in': at('/team/sign-in'),
+	'team/invitations/:token': at('/team/invitations/nobody-was-invited'),
+	team: at('/team'),
+	'team/people': at('/team/people'),
+	'team/logbook': at('/team/logbook'),
+	'team/inbox': at('/team/inbox'),
+	'team/safeguarding': at('/team/safeguarding'),
+	'team/themes': at('/team/themes'),
+	'team/themes/:themeId': { path: async (_language, db) => `/team/themes/${await someTheme(db)}` },
+	'team/surveys': at('/team/surveys'),
+	'team/results/:slug': at(`/team/results/${sample}`),
+	'team/actions': at('/team/actions'),
+	'team/actions/:actionId': { path: async (_language, db) => `/team/actions/${await someAction(db)}` },
+	'team/updates/:updateId': { path: async (_language, db) => `/team/updates/${await someUpdate(db)}` },
+	'*': { ...inLanguage('/nothing-here'), status: 404 },
+}
+
+/** Addresses that are not pages: nobody looks at them. */
+export const notPages = ['', 'health', 'feeds/:lang/you-said-we-did.xml', 'team/sign-out', 'team/language']
+
+/** Every address in app/routes.ts. */
+export function allAddresses(): string[] {
+	return flat(routes as RouteConfigEntry[], '')
+}
+
+function flat(entries: RouteConfigEntry[], before: string): string[] {
+	return entries.flatMap(({ path, children, index }) => {
+		const address = [before, path].filter(Boolean).join('/')
+		if (children) return flat(children, address)
+		return index || path ? [address] : []
+	})
+}
+
+/** Sends the survey the plain way: its script is kept away, so that one press sends. */
+async function sendAnswers(page: Page): Promise<void> {
+	await page.route('**/*.client-entry-*.js', route => route.abort())
+	await page.reload()
+	await page.locator('form.survey button[type="submit"]').click()
+	await page.waitForURL(/\/thanks$/)
+}
+
+async function someTheme(db: Database): Promise<string> {
+	const id = newId()
+	await db.write(tx =>
+		tx.theme.create({
+			data: {
+				id,
+				createdAt: new Date(),
+				wordings: {
+					create: [
+						{ language: 'en', name: 'Somewhere to meet' },
+						{ language: 'ar', name: 'مكان للقاء' },
+					],
+				},
+			},
+		}),
+	)
+	return id
+}
+
+async function someAction(db: Database): Promise<string> {
+	const id = newId()
+	const { id: wishId } = await db.read.wish.findFirstOrThrow({ where: { setYear: 2022 } })
+	await db.write(tx =>
+		tx.action.create({
+			data: {
+				id,
+				wishId,
+				owner: 'Parks',
+				status: 'planned',
+				dueOn: '2027-05-01',
+				createdAt: new Date(),
+				wordings: { create: [{ language: 'en', title: 'Lights along the path' }] },
+			},
+		}),
+	)
+	return id
+}
+
+async function someUpdate(db: Database): Promise<string> {
+	const id = newId()
+	const actionId = await someAction(db)
+	await db.write(tx =>
+		tx.update.create({
+			data: {
+				id,
+				slug: `lights-${id.slice(0, 6)}`,
+				actionId,
+				status: 'under-way',
+				createdAt: new Date(),
+				wordings: {
+					create: [
+						{
+							language: 'en',
+							weDid: 'We put up six lights.',
+							next: 'We ask you again in May.',
+							state: 'source',
+						},
+					],
+				},
+			},
+		}),
+	)
+	return id
+}
+
+/** Somebody who may open every page of the team's. */
+export const everyRole = roles

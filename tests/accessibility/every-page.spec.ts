@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { newId } from '#app/base/id.ts'
+import { allLanguages, directionOf, sourceLanguage } from '#app/languages/language.ts'
+import { expect, test } from '#tests/support/journey.ts'
+import { sessionCookie } from '#tests/support/session-cookie.ts'
+import { somePerson } from '#tests/support/some.ts'
+import { allAddresses, everyRole, notPages, waysThere } from './all-pages.ts'
+
+test('A-01: every address in app/routes.ts is looked at here, or is no page', () => {
+	expect(
+		allAddresses()
+			.filter(address => !notPages.includes(address))
+			.sort(),
+	).toEqual(Object.keys(waysThere).sort())
+})
+
+for (const [address, { path, doing, status = 200 }] of Object.entries(waysThere)) {
+	for (const language of allLanguages) {
+		test(`A-01, A-07, A-14, C-09: ${address} in ${language}`, async ({
+			page,
+			db,
+			trouble,
+			expectAccessible,
+		}) => {
+			const isTeam = address.startsWith('team') && !/sign-in|invitations/.test(address)
+			if (isTeam) {
+				const who = await somePerson(db, { roles: everyRole, language, email: `${newId()}@example.org` })
+				const [name = '', value = ''] = (await sessionCookie(db, who.id)).split(/[=;]/)
+				await page
+					.context()
+					.addCookies([
+						{ name, value, url: 'https://localhost', secure: true, httpOnly: true, sameSite: 'Strict' },
+					])
+			}
+			await page.setViewportSize({ width: 1280, height: 900 })
+			await page.emulateMedia({ colorScheme: 'dark' })
+			const answer = await page.goto(await path(language, db))
+			expect(answer?.status()).toBe(status)
+			await doing?.(page)
+
+			const spoken = address.startsWith('team') && !isTeam ? sourceLanguage : language
+			await expect(page.locator('html')).toHaveAttribute('lang', spoken)
+			await expect(page.locator('html')).toHaveAttribute('dir', directionOf(spoken))
+			await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+			await expectAccessible(page)
+
+			await page.emulateMedia({ colorScheme: 'light' })
+			await picture('1280')
+			await page.setViewportSize({ width: 360, height: 740 })
+			await expectAccessible(page)
+			await picture('360')
+			await page.setViewportSize({ width: 320, height: 600 })
+			const tooWide = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			)
+			expect(tooWide, 'pixels to scroll sideways at 320').toBe(0)
+			if (!doing && status === 200) expect(trouble).toEqual([])
+
+			async function picture(width: string) {
+				if (!process.env.SCREENSHOTS) return
+				const name = `${address.replaceAll(/[^\w]+/g, '-') || 'root'}-${language}-${width}.png`
+				await page.screenshot({ path: join(process.env.SCREENSHOTS, name), fullPage: true })
+			}
+		})
+	}
+}
