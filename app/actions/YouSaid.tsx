@@ -10,7 +10,7 @@ export function YouSaid({ said, language }: { said: Said[]; language: Language }
 	const { t } = useTranslation('actions')
 	if (said.length === 0) return <p>{t('said.taken-back')}</p>
 	return (
-		<ul className="said">
+		<ul className="said-list">
 			{said.map(one =>
 				one.kind === 'quote' ? (
 					<li key={`quote ${one.words.text}`}>

@@ -4,11 +4,8 @@ import { findRelease } from '#app/results/release.store.server.ts'
 import { clearedVoices } from '#app/voices/voice.store.server.ts'
 import type { Action } from './action.ts'
 import { drawYouSaid } from './draw-you-said.server.ts'
-import type { Said } from './telling.ts'
+import type { Offer } from './offers.ts'
 import { type Evidence, evidenceName } from './update.ts'
-
-/** One thing an editor may draw "you said" from: the name it is sent under, and what it says. */
-export type Offer = { name: string; said: Said }
 
 /**
  * What "you said" may be drawn from: what an update holds already, then the

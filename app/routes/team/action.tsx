@@ -1,3 +1,100 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ActionForm } from '#app/actions/ActionForm.tsx'
+import { ActionUpdates } from '#app/actions/ActionUpdates.tsx'
+import { findAction } from '#app/actions/action.store.server.ts'
+import { readAction, typedOf } from '#app/actions/action.ts'
+import { ErrorSummary } from '#app/actions/ErrorSummary.tsx'
+import { makeUpdate } from '#app/actions/edit-update.server.ts'
+import { editAction, makeAction } from '#app/actions/make-action.server.ts'
+import { offerTies } from '#app/actions/offer-ties.server.ts'
+import { allUpdatesOfAction } from '#app/actions/update.store.server.ts'
+import { interfaceWords } from '#app/languages/interface-words.server.ts'
+import { may } from '#app/people/permission.ts'
+import { requirePerson } from '#app/people/session.server.ts'
+import { notFound, orTryLater } from '#app/platform/http.server.ts'
+import { db } from '#app/platform/running.server.ts'
+
+/** The address of the form for an action that is not there yet. */
+const newAction = 'new'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const person = await requirePerson(request, 'action.read')
+	const { language } = person
+	const id = params.actionId ?? notFound()
+	const action = id === newAction ? undefined : ((await findAction(db.read, id)) ?? notFound())
+	const { t } = interfaceWords(language)
+	const updates = action ? await allUpdatesOfAction(db.read, action.id) : []
+	return {
+		title: `${action?.titles[language] ?? action?.titles.en ?? t('actions:team.new-action')} · 12 Wishes`,
+		language,
+		canEdit: may(person, 'action.edit'),
+		isNew: !action,
+		isSaved: new URL(request.url).searchParams.has('saved'),
+		typed: typedOf(action),
+		ties: await offerTies(db.read, language),
+		updates: updates.map(({ id, slug, publishedAt, words }) => ({
+			id,
+			slug,
+			title: (words.find(one => one.language === language) ?? words[0])?.title ?? '',
+			publishedAt: publishedAt?.toISOString() ?? null,
+		})),
+	}
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function action({ request, params }: ActionFunctionArgs) {
+	const who = await requirePerson(request, 'action.edit')
+	const form = await request.formData()
+	const actionId = params.actionId ?? notFound()
+	const now = new Date()
+	const { typed, read } = readAction(form)
+	if (form.get('intent') === 'new-update') {
+		const made = await orTryLater(makeUpdate(db, { who, actionId, now }))
+		if (made.ok) return redirect(`/team/updates/${made.value}`)
+		return data({ typed: undefined, faults: {}, refusal: made.refusal }, { status: 422 })
+	}
+	if (!read.ok) return data({ typed, faults: read.refusal, refusal: undefined }, { status: 422 })
+	const kept = await orTryLater(
+		actionId === newAction
+			? makeAction(db, { who, content: read.value, now })
+			: editAction(db, { who, actionId, content: read.value, now }),
+	)
+	if (!kept.ok) return data({ typed, faults: {}, refusal: kept.refusal }, { status: 422 })
+	return redirect(`/team/actions/${actionId === newAction ? kept.value : actionId}?saved`)
+}
+
 export default function ActionPage() {
-	return null
+	const { title, language, canEdit, isNew, isSaved, typed, ties, updates } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { t } = useTranslation('actions')
+	return (
+		<>
+			<ErrorSummary refusal={answer?.refusal} faults={answer?.faults} />
+			<h1>{title.replace(/ · 12 Wishes$/, '')}</h1>
+			{isSaved && !answer ? (
+				<p className="note" role="status">
+					{t('team.saved')}
+				</p>
+			) : null}
+			{isNew ? null : <ActionUpdates updates={updates} canEdit={canEdit} language={language} />}
+			<h2>{t('team.the-promise')}</h2>
+			<fieldset disabled={!canEdit}>
+				<ActionForm
+					typed={answer?.typed ?? typed}
+					faults={answer?.faults ?? {}}
+					ties={ties}
+					language={language}
+				/>
+			</fieldset>
+		</>
+	)
 }

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import { directionOf, type Language } from '#app/languages/language.ts'
+
+type WordsFieldProps = {
+	name: string
+	label: string
+	hint?: string
+	/** What is wrong, in words that say what to do. */
+	error?: string
+	value: string
+	/** More than one makes it a box of so many lines. */
+	lines?: number
+	type?: 'text' | 'date'
+	/** The language that is written here. The page's own when it is not given. */
+	writtenIn?: Language
+	/** What somebody else saved in this field meanwhile, to be read beside it. */
+	theirs?: string
+}
+
+/** A field for words, with its label, its hint, and what is wrong with it. */
+export function WordsField(props: WordsFieldProps) {
+	const { name, label, hint, error, value, lines = 1, type = 'text', writtenIn, theirs } = props
+	const { t } = useTranslation('actions')
+	const id = `field-${name}`
+	const said = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+	const marked = writtenIn ? { lang: writtenIn, dir: directionOf(writtenIn) } : {}
+	const shared = {
+		id,
+		name,
+		defaultValue: value,
+		'aria-describedby': said || undefined,
+		'aria-invalid': error ? true : undefined,
+		...marked,
+	}
+	return (
+		<div className="field">
+			<label htmlFor={id}>{label}</label>
+			{hint ? (
+				<span className="hint" id={`${id}-hint`}>
+					{hint}
+				</span>
+			) : null}
+			{error ? (
+				<p className="error" id={`${id}-error`}>
+					{error}
+				</p>
+			) : null}
+			<div className={theirs === undefined ? undefined : 'both-versions'}>
+				{theirs === undefined ? null : (
+					<div className="theirs">
+						<p className="eyebrow">{t('team.theirs')}</p>
+						<p className="as-written" {...marked}>
+							{theirs || t('team.nothing-written')}
+						</p>
+					</div>
+				)}
+				{lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type={type} />}
+			</div>
+		</div>
+	)
+}

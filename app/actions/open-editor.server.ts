@@ -1,0 +1,37 @@
+import type { Language } from '#app/languages/language.ts'
+import type { Reader } from '#app/platform/db.server.ts'
+import { findWish } from '#app/wishes/wish.store.server.ts'
+import { findAction } from './action.store.server.ts'
+import { languagesAsked } from './languages-asked.server.ts'
+import { offerEvidence } from './offer-evidence.server.ts'
+import { findUpdate } from './update.store.server.ts'
+import { missingBeforePublishing } from './update.ts'
+
+/**
+ * Everything the editor of a draft shows: the draft, what it may rest on, what
+ * is missing, and the promise it is the news of. Null when there is no such draft.
+ */
+export async function openEditor(
+	db: Reader,
+	{ updateId, language }: { updateId: string; language: Language },
+) {
+	const update = await findUpdate(db, updateId)
+	const action = update?.actionId ? await findAction(db, update.actionId) : null
+	if (!update || !action) return null
+	const offers = await offerEvidence(db, { action, picked: update.evidence, language })
+	const asked = await languagesAsked(db, { action, evidence: update.evidence })
+	const wish = await findWish(db, action.wishId)
+	return {
+		update,
+		offers,
+		missing: missingBeforePublishing(update, asked),
+		ground: {
+			status: action.status,
+			wishNumbers: wish ? [wish.number] : [],
+			who: action.owner,
+			action: update.action,
+			isSample: update.isSample,
+		},
+		actionTitle: action.titles[language] ?? action.titles.en ?? '',
+	}
+}
