@@ -17,7 +17,7 @@ import {
 	webRequest,
 } from '#app/platform/http.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { db, env, isNewDatabase, secret } from '#app/platform/running.server.ts'
+import { db, env, secret } from '#app/platform/running.server.ts'
 import { answerQuickly, type RenderTemplate } from '#app/surveys/quick-path.server.ts'
 import { loadFramework } from '#app/wishes/load-framework.server.ts'
 import { loadSamples } from '#prisma/load-samples.server.ts'
@@ -31,7 +31,7 @@ type Remix = (request: Request, context?: Record<string, unknown>) => Promise<Re
  */
 export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	await loadCity()
-	if (isNewDatabase && env.loadsSamples) await loadSamples(db, { secret, now: new Date() })
+	if (env.loadsSamples) await loadSamples(db, { secret, now: new Date() })
 	const setUpToken = await inviteFirstAdministrator(db, new Date())
 	const remix: Remix = createRequestHandler(build, env.mode)
 	const files = sirv('build/client', { gzip: true, brotli: true, etag: true, setHeaders: keepHashed })

@@ -1,7 +1,10 @@
+import { anyLineOf, writeInLogbook } from '#app/people/logbook.store.server.ts'
+import { allPeople } from '#app/people/person.store.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
 import { releaseResults } from '#app/results/release-results.server.ts'
 import { findEdition, findSurvey } from '#app/surveys/survey.store.server.ts'
+import { clearSamples } from './remove-samples.server.ts'
 import { loadSampleActions } from './samples/load-sample-actions.server.ts'
 import { loadSampleResponses } from './samples/load-sample-responses.server.ts'
 import { loadSampleSurvey, sampleSlug } from './samples/load-sample-survey.server.ts'
@@ -11,20 +14,31 @@ import { sampleOfficer } from './samples/sample-officer.ts'
 /**
  * Fills a new database with invented content, marked as a sample, so that every
  * page has something true to its shape. Goes through the same deeds as people
- * do; `npm run samples:remove` takes it away again.
+ * do; `npm run samples:remove` takes it away again, and it stays away.
+ *
+ * Does nothing where anybody has an account, or where samples were loaded
+ * before. A loading that was cut off half-way begins afresh.
+ *
+ * @returns whether it loaded them.
  */
 export async function loadSamples(
 	db: Database,
 	{ secret, now }: { secret: Secret; now: Date },
-): Promise<void> {
+): Promise<boolean> {
+	if ((await anyLineOf(db.read, 'samples.load')) || (await allPeople(db.read)).length > 0) return false
+	await db.write(clearSamples)
 	await loadSampleSurvey(db, now)
 	const survey = await findSurvey(db.read, sampleSlug)
 	const edition = survey && (await findEdition(db.read, survey.id))
 	if (!edition) throw new Error('The sample survey was not published.')
+	const { surveyId } = edition
 	await loadSampleResponses(db, { secret, edition, now })
 	const themeIds = await readSampleWords(db, now)
-	const released = await releaseResults(db, { who: sampleOfficer, surveyId: edition.surveyId, now })
+	const released = await releaseResults(db, { who: sampleOfficer, surveyId, now })
 	if (!released.ok) throw new Error(`The sample’s results were refused: ${released.refusal}.`)
-	const { releaseId } = released.value
-	await loadSampleActions(db, { surveyId: edition.surveyId, releaseId, themeIds, now })
+	await loadSampleActions(db, { surveyId, releaseId: released.value.releaseId, themeIds, now })
+	await db.write(tx =>
+		writeInLogbook(tx, { who: null, deed: 'samples.load', thing: 'survey', thingId: surveyId, at: now }),
+	)
+	return true
 }

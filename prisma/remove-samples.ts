@@ -10,6 +10,6 @@ if (!existsSync(databaseFile)) {
 	process.exit(1)
 }
 const db = await openDatabase(databaseFile)
-await removeSamples(db)
+await removeSamples(db, new Date())
 await db.close()
 console.log('The samples are gone. The framework, and what people wrote, stay.')

@@ -83,3 +83,8 @@ export async function allThings(db: Reader): Promise<string[]> {
 	const rows = await db.logbookEntry.groupBy({ by: ['thing'], orderBy: { thing: 'asc' } })
 	return rows.map(({ thing }) => thing)
 }
+
+/** Whether the logbook has a line of this deed at all. */
+export async function anyLineOf(db: Reader, deed: string): Promise<boolean> {
+	return (await db.logbookEntry.count({ where: { deed } })) > 0
+}

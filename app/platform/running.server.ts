@@ -5,8 +5,6 @@ import { openDatabase } from './db.server.ts'
 import { readEnvironment } from './env.server.ts'
 import { openSecret } from './secret.server.ts'
 
-const firstMigration = '20261122000000_the_listening_loop'
-
 /**
  * What this process runs with: its settings, its secret and its database,
  * brought up to date. Pages import these; deeds, stores and rules are handed
@@ -15,6 +13,5 @@ const firstMigration = '20261122000000_the_listening_loop'
 export const env = readEnvironment(process.env)
 export const secret = openSecret(env.secretFile)
 mkdirSync(dirname(env.databaseFile), { recursive: true })
-/** Whether this start made the database: then, and only then, samples are loaded. */
-export const isNewDatabase = applyMigrations(env.databaseFile)[0] === firstMigration
+applyMigrations(env.databaseFile)
 export const db = await openDatabase(env.databaseFile)
