@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { type Database, DatabaseUnavailable, type Writer } from './db.server.ts'
 
 type Waiting<Item, Value> = { item: Item; done: (value: Value) => void; failed: (error: unknown) => void }
@@ -31,7 +32,12 @@ export function groupCommit<Item, Value>(
 
 	async function work() {
 		working = true
-		while (queue.length > 0) await store(queue.splice(0, batch))
+		while (queue.length > 0) {
+			// The driver never lets go of the process on its own: without one turn of
+			// the event loop nobody else could arrive, and every batch would hold one.
+			await turn()
+			await store(queue.splice(0, batch))
+		}
 		working = false
 	}
 
