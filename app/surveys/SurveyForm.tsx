@@ -14,6 +14,8 @@ type SurveyFormProps = {
 	language: Language
 	/** Makes sending twice store once (R-05). New with every page. */
 	pageKey: string
+	/** The edition these questions are: answers belong to the wording the child saw. */
+	editionId: string
 	/** What the child answered, when the page comes back with something to mend. */
 	answers?: Answers
 	misfits?: Misfits
@@ -27,7 +29,7 @@ type SurveyFormProps = {
  * a time; without the script it is all here.
  */
 export function SurveyForm(props: SurveyFormProps) {
-	const { slug, survey, isSample, language, pageKey, answers = {}, misfits, isKeyUsed } = props
+	const { slug, survey, isSample, language, pageKey, editionId, answers = {}, misfits, isKeyUsed } = props
 	const { t } = useTranslation(['surveys', 'ui'])
 	const comesBack = misfits !== undefined || isKeyUsed === true
 	const path = `/${language}/surveys/${slug}`
@@ -87,6 +89,7 @@ export function SurveyForm(props: SurveyFormProps) {
 					</button>
 				</p>
 				<input type="hidden" name="key" value={pageKey} />
+				<input type="hidden" name="edition" value={editionId} />
 			</form>
 			<HelpLines />
 		</>
@@ -136,6 +139,7 @@ function wordsForSteps(t: (key: string, values?: Record<string, unknown>) => str
 		'change',
 		'offline',
 		'busy',
+		'too-much',
 		'sending',
 	] as const
 	return {

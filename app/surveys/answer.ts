@@ -42,7 +42,10 @@ export function readAnswers(
 ): { answers: Answers; misfits: Misfits | undefined } {
 	const sent = new Map<string, string[]>()
 	for (const [name, value] of fields) {
-		if (value !== '') sent.set(name, [...(sent.get(name) ?? []), value])
+		if (value === '') continue
+		const known = sent.get(name)
+		if (known) known.push(value)
+		else sent.set(name, [value])
 	}
 	const answers: Answers = {}
 	const byQuestion: Record<string, Misfit> = {}

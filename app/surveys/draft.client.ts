@@ -34,7 +34,7 @@ export function keepDraft(survey = ''): Draft {
 		},
 		save(form, step) {
 			const fields = [...new FormData(form)].flatMap(([field, value]): [string, string][] =>
-				field === 'key' || typeof value !== 'string' || value === '' ? [] : [[field, value]],
+				/^[cw]-/.test(field) && typeof value === 'string' && value !== '' ? [[field, value]] : [],
 			)
 			try {
 				sessionStorage.setItem(name, JSON.stringify({ at: Date.now(), fields, step }))
@@ -43,8 +43,12 @@ export function keepDraft(survey = ''): Draft {
 			}
 		},
 		clear() {
-			for (const key of Object.keys(sessionStorage))
-				if (key.startsWith(prefix)) sessionStorage.removeItem(key)
+			try {
+				for (const key of Object.keys(sessionStorage))
+					if (key.startsWith(prefix)) sessionStorage.removeItem(key)
+			} catch {
+				// A browser that keeps nothing has nothing to clear.
+			}
 		},
 		whenIdle(forget) {
 			for (const touch of ['pointerdown', 'keydown', 'input', 'scroll']) {
@@ -64,7 +68,8 @@ export function keepDraft(survey = ''): Draft {
 			}
 			setInterval(look, 15_000)
 			addEventListener('visibilitychange', look)
-			addEventListener('pageshow', look)
+			// Brought back by "back" after its draft was cleared elsewhere: it must not show what it held.
+			addEventListener('pageshow', ({ persisted }) => (persisted && !this.read() ? forget() : look()))
 		},
 	}
 }

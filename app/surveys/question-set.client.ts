@@ -46,9 +46,15 @@ export function saidIn(set: HTMLFieldSetElement): string {
 
 /** Takes the answer to one question away. */
 export function empty(set: HTMLFieldSetElement): void {
-	for (const input of set.querySelectorAll('input')) input.checked = false
-	for (const field of set.querySelectorAll<HTMLSelectElement | HTMLTextAreaElement>('select, textarea'))
-		field.value = ''
+	for (const input of set.querySelectorAll('input')) {
+		input.checked = false
+		input.defaultChecked = false
+	}
+	for (const list of set.querySelectorAll('select')) list.value = ''
+	for (const box of set.querySelectorAll('textarea')) {
+		box.value = ''
+		box.defaultValue = '' // what the server sent back stands in the page too
+	}
 }
 
 /** Puts fields of a kept draft back. */

@@ -23,6 +23,7 @@ export function offerReading(within: HTMLElement): void {
 		}
 	}
 	offer()
+	addEventListener('pagehide', stopReading)
 	speechSynthesis.addEventListener?.('voiceschanged', offer)
 }
 
@@ -52,7 +53,7 @@ function addButton(place: HTMLElement, voice: SpeechSynthesisVoice) {
 		// Beside the card, not in it: pressing it must not choose.
 		place.replaceWith(row)
 		row.append(place, button)
-	} else place.after(button)
+	} else (place.closest('legend') ?? place).after(button) // a legend's words are the group's name
 }
 
 function read(words: string, voice: SpeechSynthesisVoice, button: HTMLElement) {

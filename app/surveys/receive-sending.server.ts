@@ -1,9 +1,11 @@
 import type { Language } from '#app/languages/language.ts'
 import { DatabaseUnavailable } from '#app/platform/db.server.ts'
 import { TooBusy } from '#app/platform/group-commit.server.ts'
+import { db } from '#app/platform/running.server.ts'
 import { type Answers, type Misfits, readAnswers } from './answer.ts'
 import type { Receipt } from './receipt.ts'
 import { sendResponse } from './sending.server.ts'
+import { type Edition, findEditionById } from './survey.store.server.ts'
 import { type SurveyHere, surveyHere } from './survey-here.server.ts'
 
 /** What became of a form that a child sent. Nothing was stored unless it is `stored`. */
@@ -18,8 +20,8 @@ export type Received =
 /** The key is 128 random bits in base32, made with the page. */
 const keyShape = /^[0-9a-z]{26}$/
 
-/** The name of the form's field for the key. */
-export const keyField = 'key'
+/** Fields of the form that are no answers: the page's key, and the edition the child saw. */
+const ownFields = ['key', 'edition']
 
 /** Reads a sent form (`application/x-www-form-urlencoded`) and stores it if it fits. Both ways in come here. */
 export async function receiveSending({
@@ -33,16 +35,19 @@ export async function receiveSending({
 	body: string
 	now: Date
 }): Promise<Received> {
-	const here = await surveyHere(slug, now)
-	if (!here) return { kind: 'unknown' }
-	if (here.state !== 'open') return { kind: 'not-open', state: here.state, opensAt: here.survey.opensAt }
+	const newest = await surveyHere(slug, now)
+	if (!newest) return { kind: 'unknown' }
+	const { state, survey } = newest
+	if (state !== 'open') return { kind: 'not-open', state, opensAt: survey.opensAt }
 	const fields = [...new URLSearchParams(body)]
-	const key = fields.find(([name]) => name === keyField)?.[1] ?? ''
+	const [key = '', editionId] = ownFields.map(own => fields.find(([name]) => name === own)?.[1])
+	const seen = await editionSeen(newest, editionId)
+	const here = { ...newest, edition: seen ?? newest.edition }
 	const { answers, misfits } = readAnswers(
 		here.edition.document,
-		fields.filter(([name]) => name !== keyField),
+		fields.filter(([name]) => !ownFields.includes(name)),
 	)
-	if (!keyShape.test(key))
+	if (!seen || !keyShape.test(key))
 		return { kind: 'misfits', here, key, answers, misfits: { byQuestion: {}, whole: 'wrong-question' } }
 	if (misfits) return { kind: 'misfits', here, key, answers, misfits }
 	try {
@@ -53,4 +58,15 @@ export async function receiveSending({
 			return { kind: 'busy', here, fields }
 		throw error
 	}
+}
+
+/**
+ * The edition a child had before them: a newer one may have been published
+ * since (decision 0007). A form that names none saw the newest; null when what
+ * it names is no edition of this survey.
+ */
+async function editionSeen({ survey, edition }: SurveyHere, id: string | undefined): Promise<Edition | null> {
+	if (id === undefined || id === edition.id) return edition
+	const older = await findEditionById(db.read, id)
+	return older?.surveyId === survey.id ? older : null
 }

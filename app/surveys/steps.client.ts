@@ -25,6 +25,7 @@ class Steps {
 	readonly #draft: Draft
 	readonly #words: Record<string, string>
 	readonly #questions: QuestionSet[]
+	/** The introduction; a page that came back with something to mend has none. */
 	readonly #start = document.querySelector<HTMLElement>('[data-start]')
 	readonly #sendRow: HTMLElement | null
 	readonly #progressWords = made('p', 'hint')
@@ -90,7 +91,6 @@ class Steps {
 			this.#show(-1)
 			this.#draft.clear()
 		})
-		addEventListener('pagehide', stopReading)
 	}
 
 	/** The places of the questions this child is asked, with the answers so far. */
@@ -121,11 +121,12 @@ class Steps {
 		this.#show(to < 0 ? -1 : (path[to] ?? this.#questions.length))
 	}
 
-	#show(to: number, focus = true) {
+	#show(asked: number, focus = true) {
+		const to = this.#start ? asked : Math.max(asked, 0)
 		this.#place = to
 		stopReading()
 		this.#problem.textContent = ''
-		const isStart = to === -1 && this.#start !== null
+		const isStart = to === -1
 		const isCheck = to >= this.#questions.length
 		if (this.#start) this.#start.hidden = !isStart
 		this.#form.hidden = isStart
@@ -134,7 +135,9 @@ class Steps {
 		this.#skip.hidden = isCheck
 		this.#next.hidden = isCheck
 		if (this.#sendRow) this.#sendRow.hidden = !isCheck
+		// Out of sight is not enough: the next child at this tablet must find nothing (C-14).
 		if (isCheck) this.#fillCheck()
+		else this.#check.replaceChildren()
 		this.#showProgress(isCheck)
 		this.#draft.save(this.#form, to)
 		if (!focus) return
@@ -206,27 +209,35 @@ class Steps {
 		try {
 			const body = new URLSearchParams(fields)
 			const answer = await fetch(this.#form.action, { method: 'POST', body, referrerPolicy: 'same-origin' })
-			if (answer.status === 503) this.#problem.textContent = this.#say('busy')
-			else this.#arrive(await answer.text(), answer.ok)
+			if (answer.status === 413) this.#problem.textContent = this.#say('too-much')
+			else if (answer.status >= 500) this.#problem.textContent = this.#say('busy')
+			else this.#arrive(await answer.text())
 		} catch {
 			this.#problem.textContent = this.#say('offline')
 		}
 	}
 
-	/** Puts the answered page in place of this one, in the history too: "back" must not lead to the answers (C-14). */
-	#arrive(html: string, isStored: boolean) {
+	/**
+	 * Puts the answered page in place of this one. When it asks nothing more, in
+	 * the history too: "back" must not lead to the answers (C-14). A page that
+	 * comes back to be mended stays at this address, where its draft is.
+	 */
+	#arrive(html: string) {
 		const page = new DOMParser().parseFromString(html, 'text/html')
 		const main = page.querySelector('main')
 		if (!main) throw new Error('The answer has no main part.')
-		if (isStored) this.#draft.clear()
+		stopReading()
 		document.title = page.title
 		document.body.classList.remove('in-steps')
 		document.querySelector('main')?.replaceWith(main)
-		history.replaceState(null, '', this.#form.action)
 		main.querySelector<HTMLElement>('[data-errors], h1')?.focus()
 		scrollTo({ top: 0 })
 		const again = main.querySelector<HTMLFormElement>('form[data-survey]')
 		if (again) askOneAtATime(again, this.#draft)
+		else {
+			this.#draft.clear()
+			history.replaceState(null, '', this.#form.action)
+		}
 		offerReading(main)
 	}
 

@@ -4,8 +4,12 @@ import type { SendResponse } from '#app/surveys/send-response.server.ts'
 import { type Edition, keepEdition, keepSurvey } from '#app/surveys/survey.store.server.ts'
 import type { SurveyDocument } from '#app/surveys/survey.ts'
 
-/** A survey that is open, published once, ready to be answered. */
-export async function someOpenSurvey(db: Database, document: SurveyDocument): Promise<Edition> {
+/** A survey that is open, published once, ready to be answered; or one whose time has not come, or is over. */
+export async function someOpenSurvey(
+	db: Database,
+	document: SurveyDocument,
+	changes: { slug?: string; opensAt?: Date; closesAt?: Date } = {},
+): Promise<Edition> {
 	const surveyId = newId()
 	const at = new Date('2026-11-01T09:00:00Z')
 	const edition = { id: newId(), surveyId, number: 1, document }
@@ -21,6 +25,7 @@ export async function someOpenSurvey(db: Database, document: SurveyDocument): Pr
 			isSample: false,
 			draft: document,
 			createdAt: at,
+			...changes,
 		})
 		await keepEdition(tx, { ...edition, publishedAt: at, publishedById: null })
 	})

@@ -23,13 +23,14 @@ export async function loader({ params: { lang, slug = '' }, context }: LoaderFun
 			statusOfState[state],
 		)
 	}
-	const { document } = here.edition
+	const { id: editionId, document } = here.edition
 	return {
 		language,
 		title: wordingIn(document.title, language)?.wording ?? slug,
 		open: {
 			slug,
 			survey: document,
+			editionId,
 			isSample: here.survey.isSample,
 			pageKey: Object(context).template === 'survey' ? marks.key : newId(),
 		},

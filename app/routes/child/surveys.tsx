@@ -1,4 +1,10 @@
-import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
@@ -12,11 +18,11 @@ import { findSurveyByCode } from '#app/surveys/survey.store.server.ts'
 import { codeTyped } from '#app/surveys/survey.ts'
 import { Page } from '#app/ui/Page.tsx'
 
-/** What is open now; with a code, straight to its survey. A code in an address opens a public survey and nothing else. */
-export async function loader({ request, params: { lang } }: LoaderFunctionArgs) {
+/** What is open now; with a code from a printed link, straight to its survey. It opens a public survey and nothing else. */
+export async function loader({ request, params: { lang }, context }: LoaderFunctionArgs) {
 	const language = isLanguage(lang) ? lang : notFound()
 	const { t } = interfaceWords(language)
-	const typed = new URL(request.url).searchParams.get('code') ?? ''
+	const typed: string = Object(context).typed ?? new URL(request.url).searchParams.get('code') ?? ''
 	const code = codeTyped(typed)
 	const survey = code === '' ? null : await findSurveyByCode(db.read, code)
 	if (survey) return redirect(`/${language}/surveys/${survey.slug}`)
@@ -30,6 +36,13 @@ export async function loader({ request, params: { lang } }: LoaderFunctionArgs) 
 		title: t(isWrong ? 'surveys:code.wrong.title' : 'surveys:title'),
 	}
 	return data(page, isWrong ? 404 : 200)
+}
+
+/** A code that was typed comes in the body, never in an address (W-22). The loader runs next, with the same context. */
+export async function action({ request, context }: ActionFunctionArgs) {
+	const typed = new URLSearchParams(await request.text()).get('code') ?? ''
+	Object.assign(Object(context), { typed: typed.slice(0, 40) })
+	return null
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · 12 Wishes` }]

@@ -16,7 +16,8 @@ export function loader({ params: { lang } }: LoaderFunctionArgs) {
 }
 
 /** Asks once whether the child is sure, then takes the answers back. The receipt comes in the body, never in an address (W-22). */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, params: { lang } }: ActionFunctionArgs) {
+	if (!isLanguage(lang)) notFound()
 	const sent = new URLSearchParams(await request.text())
 	const typed = (sent.get('receipt') ?? '').slice(0, 200)
 	const receipt = receiptTyped(typed)

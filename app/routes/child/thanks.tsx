@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+	type ActionFunctionArgs,
+	data,
+	type HeadersFunction,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '#app/base/id.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
@@ -9,7 +15,7 @@ import { NotOpen, statusOfState } from '#app/surveys/NotOpen.tsx'
 import { marks } from '#app/surveys/quick-path.server.ts'
 import { lettersInFours } from '#app/surveys/receipt.ts'
 import { sayReceipt } from '#app/surveys/receipt-words.server.ts'
-import { receiveSending } from '#app/surveys/receive-sending.server.ts'
+import { type Received, receiveSending } from '#app/surveys/receive-sending.server.ts'
 import { StepsScript } from '#app/surveys/StepsScript.tsx'
 import { SurveyForm } from '#app/surveys/SurveyForm.tsx'
 import { surveyHere } from '#app/surveys/survey-here.server.ts'
@@ -20,12 +26,13 @@ import { Page } from '#app/ui/Page.tsx'
 export async function loader({ params: { lang, slug = '' }, context }: LoaderFunctionArgs) {
 	const language = isLanguage(lang) ? lang : notFound()
 	const here = (await surveyHere(slug, new Date())) ?? notFound()
-	const { template } = Object(context)
+	const { template, title } = Object(context)
 	const { service, replyBy } = here.survey
+	const { t } = interfaceWords(language)
 	return {
 		language,
 		slug,
-		title: interfaceWords(language).t(template === 'busy' ? 'surveys:busy.title' : 'surveys:thanks.title'),
+		title: title ?? t(template === 'busy' ? 'surveys:busy.title' : 'surveys:thanks.title'),
 		service,
 		replyBy,
 		receipt: template === 'thanks' ? { said: marks.said, letters: marks.letters } : undefined,
@@ -34,9 +41,11 @@ export async function loader({ params: { lang, slug = '' }, context }: LoaderFun
 }
 
 /** Takes what a child sent. The quick path does the plain good case; this does every case. */
-export async function action({ request, params: { lang, slug = '' } }: ActionFunctionArgs) {
+export async function action({ request, params: { lang, slug = '' }, context }: ActionFunctionArgs) {
 	const language = isLanguage(lang) ? lang : notFound()
 	const received = await receiveSending({ slug, language, body: await request.text(), now: new Date() })
+	// The loader runs after this with the same context, and names the page.
+	Object.assign(Object(context), { title: titleOf(received, interfaceWords(language).t) })
 	switch (received.kind) {
 		case 'unknown':
 			return data({ closed: { state: 'unknown' as const } }, statusOfState.unknown)
@@ -54,6 +63,7 @@ export async function action({ request, params: { lang, slug = '' } }: ActionFun
 			const form = {
 				slug,
 				survey: edition.document,
+				editionId: edition.id,
 				isSample: survey.isSample,
 				answers: received.answers,
 				...again,
@@ -72,8 +82,28 @@ export async function action({ request, params: { lang, slug = '' } }: ActionFun
 	}
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
-	{ title: `${data?.title ?? (error ? '' : '')} · 12 Wishes` },
+/** What became of the form, as the page's title says it: with something to mend, it says so first. */
+function titleOf(received: Received, t: (key: string, values?: Record<string, unknown>) => string) {
+	switch (received.kind) {
+		case 'misfits':
+		case 'key-used':
+			return t('surveys:error-page', { title: t('surveys:answer.error-title') })
+		case 'not-open':
+			return t(`surveys:state.${received.state}.title`)
+		case 'unknown':
+			return t('surveys:state.unknown.title')
+		case 'busy':
+			return t('surveys:busy.title')
+		case 'stored':
+			return t('surveys:thanks.title')
+	}
+}
+
+/** When to try again, if the database could not take the answers. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data ? `${data.title} · 12 Wishes` : '12 Wishes' },
 ]
 
 export default function ThanksPage() {
