@@ -184,6 +184,14 @@ module.exports = {
 			to: { path: '^(app|tests)/' },
 		},
 		{
+			name: 'raw-counts-go-through-one-door',
+			comment:
+				'Numbers about children’s answers leave only through ProtectedTable (D-07, decision 0011). Ask a deed of results, or read a release.',
+			severity: 'error',
+			from: { path: '^(app|prisma)/', pathNot: '^app/results/(present|release)-results[.]server[.]ts$' },
+			to: { path: '^app/results/count[.]store[.]server[.]ts$' },
+		},
+		{
 			name: 'no-circles',
 			comment: 'These files import each other in a circle. Find the part that both need, and give it a file.',
 			severity: 'error',

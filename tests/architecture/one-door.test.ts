@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import type { PresentedRow } from '#app/results/presented-table.ts'
+import { ProtectedTable, type RawCounts, type ReleaseLedger } from '#app/results/protected-table.ts'
+import { filesOf } from './source-files.ts'
+
+/** Each is a way round the door. None compiles: `tsc` would complain of a comment that expects an error and gets none. */
+export const waysRound = {
+	makesATable: () => {
+		// @ts-expect-error the constructor is private
+		new ProtectedTable({ questionId: 'q', groupKind: null, parts: [], hidesGroups: false })
+	},
+	looksLikeATable: (): ProtectedTable => {
+		// @ts-expect-error something with the same methods is not one
+		return { toJSON: () => ({ questionId: 'q', groupKind: null, parts: [], hidesGroups: false }) }
+	},
+	readsRawNumbers: (raw: RawCounts) => {
+		// @ts-expect-error the numbers are private to the language
+		return raw.rows
+	},
+	readsATableBefore: (table: ProtectedTable) => {
+		// @ts-expect-error what is inside comes out by toJSON alone
+		return table.presented
+	},
+	readsTheLedger: (ledger: ReleaseLedger) => {
+		// @ts-expect-error how many children each group had
+		return ledger.groups
+	},
+	showsAPlainNumber: (): PresentedRow => {
+		// @ts-expect-error a count that did not come through the door has another type
+		return { choiceId: 'a', count: 7, percent: null }
+	},
+}
+
+test('D-07: each way round the door fails to compile, where it stands', () => {
+	const path = join('tests/architecture', 'one-door.test.ts')
+	const text = readFileSync(path, 'utf8')
+	const opened = text.replaceAll('// @ts-expect-error', '// ')
+	const expected = text
+		.split('\n')
+		.flatMap((line, place) => (/^\t+\/\/ @ts-expect-error/.test(line) ? [place + 2] : []))
+	expect(expected).toHaveLength(Object.keys(waysRound).length)
+	expect(linesInError(path, opened)).toEqual(expected)
+})
+
+test('D-13: only results’ two deeds ask for raw counts, and hand on nothing but protected tables', () => {
+	const asking = importersOf('app/results/count.store.server.ts')
+	expect(asking).toEqual(['app/results/present-results.server.ts', 'app/results/release-results.server.ts'])
+	for (const path of asking) {
+		const text = readFileSync(path, 'utf8')
+		const uses = [...text.matchAll(/findRawCounts\(/g)].length
+		const handedOn = [...text.matchAll(/ProtectedTable\.protect\((?:raw|await findRawCounts\()/g)].length
+		expect([path, handedOn]).toEqual([path, uses])
+	}
+})
+
+test('D-13: the counters are read in one place, written in one area, and answers are counted nowhere else', () => {
+	const reads = filesIn(/answerCount\s*\.\s*(?:find|count|aggregate|groupBy)|(?:FROM|JOIN)\s+"?AnswerCount/i)
+	expect(reads).toEqual(['app/results/count.store.server.ts'])
+	const writes = filesIn(
+		/answerCount\s*\.\s*(?!find|count|aggregate|groupBy)\w|(?:INTO|UPDATE|DELETE FROM)\s+"?AnswerCount/i,
+	)
+	expect(writes.filter(path => !/^app\/surveys\/[^/]+\.store\.server\.ts$/.test(path))).toEqual([])
+	const counted = filesIn(
+		/\.\s*response\s*\.\s*(?:count|aggregate|groupBy|findMany|findFirst)|(?:FROM|JOIN)\s+"?Response"?[\s`,)]/,
+	)
+	expect(counted).toEqual([])
+})
+
+test('D-13: presented values are made behind the door, and read back from a release; nowhere else', () => {
+	const makers = /\b(?:PresentedTable|PresentedPart|PresentedRow|Shown|Tables)\s*\.\s*(?:safeP|p)arse\(/
+	expect(filesIn(makers)).toEqual(['app/results/protected-table.ts', 'app/results/release.store.server.ts'])
+	expect(filesIn(/\.toColumn\(|ReleaseLedger\.fromColumn\(/)).toEqual(['app/results/release.store.server.ts'])
+	expect(filesIn(/\bledger: true\b/)).toEqual(['app/results/release.store.server.ts'])
+})
+
+test('D-13: every page that reaches answers’ numbers is known, and by which door', () => {
+	const doors = ['app/results/release.store.server.ts', ...importersOf('app/results/count.store.server.ts')]
+	const pages = filesOf('app/routes', /\.tsx?$/).flatMap(({ path }) => {
+		const reached = reachedFrom(path)
+		return reached.has('app/results/count.store.server.ts') || doors.some(door => reached.has(door))
+			? [
+					{
+						path,
+						direct: importsOf(path).filter(one => one.startsWith('app/results/') && one.includes('.server.')),
+					},
+				]
+			: []
+	})
+	expect(pages.map(({ path }) => path)).toEqual(
+		expect.arrayContaining(['app/routes/public/result.tsx', 'app/routes/team/results.tsx']),
+	)
+	for (const { path, direct } of pages)
+		expect(direct.filter(one => !doors.includes(one)).map(one => `${path} → ${one}`)).toEqual([])
+})
+
+function filesIn(pattern: RegExp): string[] {
+	return filesOf('app', /\.tsx?$/)
+		.filter(({ path, text }) => !path.includes('/generated/') && pattern.test(withoutComments(text)))
+		.map(({ path }) => path)
+		.sort()
+}
+
+function withoutComments(text: string): string {
+	return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+}
+
+function importersOf(target: string): string[] {
+	return filesOf('app', /\.tsx?$/)
+		.filter(({ path }) => importsOf(path).includes(target))
+		.map(({ path }) => path)
+		.sort()
+}
+
+const imported = new Map<string, string[]>()
+
+/** The files of ours that a file imports, types and re-exports too, as paths from the root. */
+function importsOf(path: string): string[] {
+	const known = imported.get(path)
+	if (known) return known
+	const { importedFiles } = ts.preProcessFile(readFileSync(path, 'utf8'), true, true)
+	const found = importedFiles.flatMap(({ fileName }) => {
+		if (fileName.startsWith('#app/')) return [fileName.slice(1)]
+		return fileName.startsWith('.') ? [join(dirname(path), fileName)] : []
+	})
+	const ours = found.filter(name => /^app\/.+\.tsx?$/.test(name) && !name.includes('/generated/'))
+	imported.set(path, ours)
+	return ours
+}
+
+function reachedFrom(path: string, reached = new Set<string>()): Set<string> {
+	for (const next of importsOf(path)) {
+		if (reached.has(next)) continue
+		reached.add(next)
+		reachedFrom(next, reached)
+	}
+	return reached
+}
+
+/** The lines of a file that would not compile if it had this text. */
+function linesInError(path: string, text: string): number[] {
+	const { config } = ts.readConfigFile('tsconfig.json', name => readFileSync(name, 'utf8'))
+	const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd(), { noEmit: true })
+	const host = ts.createCompilerHost(options)
+	const readAsIs = host.getSourceFile.bind(host)
+	host.getSourceFile = (name, ...rest) =>
+		name === path ? ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true) : readAsIs(name, ...rest)
+	const program = ts.createProgram([path], options, host)
+	const source = program.getSourceFile(path)
+	const found = program.getSemanticDiagnostics(source).map(({ start = 0 }) => {
+		return source ? source.getLineAndCharacterOfPosition(start).line + 1 : 0
+	})
+	return [...new Set(found)].sort((a, b) => a - b)
+}
