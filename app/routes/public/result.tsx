@@ -14,6 +14,7 @@ import { SaidWords } from '#app/results/SaidWords.tsx'
 import { groupingsOf, saidIn, shownQuestions } from '#app/results/shown-question.ts'
 import { findSurvey } from '#app/surveys/survey.store.server.ts'
 import { Page } from '#app/ui/Page.tsx'
+import { WishMark } from '#app/wishes/WishMark.tsx'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
 
 /** Reads what was released and nothing else: no counter, no answer (trust.md §2.3 step 0). */
@@ -65,20 +66,11 @@ export default function ResultPage() {
 			{wishes.length === 0 ? null : (
 				<>
 					<h2>{t('page.wishes')}</h2>
-					<ul className="buttons">
-						{wishes.map(({ id, number, shortLabel }) => (
-							<li key={id}>
-								<Link className="button quiet" to={`/${language}/wishes/${number}`}>
-									<span>
-										<Trans
-											t={t}
-											i18nKey="page.wish"
-											values={{ number }}
-											components={{
-												label: <SaidWords said={{ language: 'en', words: shortLabel }} />,
-											}}
-										/>
-									</span>
+					<ul className="wish-grid">
+						{wishes.map(({ id, number }) => (
+							<li key={id} className={`wish-${number}`}>
+								<Link to={`/${language}/wishes/${number}`}>
+									<WishMark number={number} />
 								</Link>
 							</li>
 						))}
