@@ -11,6 +11,8 @@ type Promise = {
 	reason: string | null
 	dueOn: Day
 	isSample: boolean
+	/** Whether the day has passed and the promise is still owed, where the page says so. */
+	isOverdue?: boolean
 	titles: Partial<Record<Language, string>>
 }
 
@@ -20,7 +22,7 @@ export function Promises({ language, promises }: { language: Language; promises:
 	if (promises.length === 0) return <p>{t('promises.none')}</p>
 	return (
 		<ul className="ties">
-			{promises.map(({ id, owner, status, reason, dueOn, isSample, titles }) => {
+			{promises.map(({ id, owner, status, reason, dueOn, isSample, isOverdue, titles }) => {
 				const title = wordingIn(titles, language)
 				return (
 					<li key={id}>
@@ -31,7 +33,10 @@ export function Promises({ language, promises }: { language: Language; promises:
 							<UpdateStatus status={status} />
 							{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 						</p>
-						<p className="soft">{t('promises.by', { owner, day: dayInWords(dueOn, language) })}</p>
+						<p className="soft">
+							{t('promises.by', { owner, day: dayInWords(dueOn, language) })}
+							{isOverdue ? <strong className="overdue"> {t('happened.overdue')}</strong> : null}
+						</p>
 						{reason ? (
 							<p>
 								{t('because')} <bdi lang="en">{reason}</bdi>

@@ -3,19 +3,21 @@ import { directionOf, type Language } from '#app/languages/language.ts'
 import { WishMark } from '#app/wishes/WishMark.tsx'
 import type { Telling } from './telling.ts'
 import { UpdateStatus } from './UpdateStatus.tsx'
+import { YouSaid } from './YouSaid.tsx'
 
 type UpdateCardProps = {
 	update: Telling
 	/** The language of the page the card is on. */
 	language: Language
 	/** How deep the card's heading lies on its page. */
-	level?: 2 | 3
+	level?: 2 | 3 | 4
 }
 
 /** An update in short: what was said, what was done, how far it has come, and for which wishes. */
 export function UpdateCard({ update, language, level = 2 }: UpdateCardProps) {
 	const { t } = useTranslation(['actions', 'ui'])
-	const Heading = level === 2 ? 'h2' : 'h3'
+	const Heading = `h${level}` as const
+	const [first] = update.said
 	const marked =
 		update.language === language ? {} : { lang: update.language, dir: directionOf(update.language) }
 	return (
@@ -24,12 +26,18 @@ export function UpdateCard({ update, language, level = 2 }: UpdateCardProps) {
 				<UpdateStatus status={update.status} />
 				{update.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>
-			<p className="eyebrow">{t('you-said')}</p>
+			{update.isHistory ? <p className="eyebrow">{t('you-said')}</p> : null}
 			<Heading>
 				<a href={`/${language}/you-said-we-did/${update.slug}`} {...marked}>
 					{update.headline}
 				</a>
 			</Heading>
+			{first ? (
+				<>
+					<p className="eyebrow">{t('you-said')}</p>
+					<YouSaid said={[first]} language={language} />
+				</>
+			) : null}
 			<p className="eyebrow">{t('we-did')}</p>
 			<p className="update-short" {...marked}>
 				{update.weDid}

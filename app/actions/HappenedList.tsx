@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { dayInWords } from '#app/base/moment.ts'
+import type { Language } from '#app/languages/language.ts'
+import { WishMark } from '#app/wishes/WishMark.tsx'
+import type { WhatHappened } from './happened.ts'
+import { Promises } from './Promises.tsx'
+import { UpdateCard } from './UpdateCard.tsx'
+import { Words } from './YouSaid.tsx'
+
+/** What came of a survey, for the children who answered it: wish by wish, promises with their days and the news of them. */
+export function HappenedList({ happened, language }: { happened: WhatHappened; language: Language }) {
+	const { t } = useTranslation(['actions', 'ui'])
+	const { survey, isReplyLate, wishes } = happened
+	const day = dayInWords(survey.replyBy, language)
+	return (
+		<section className="stack">
+			<h2>
+				<Words words={survey.title} language={language} />{' '}
+				{survey.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+			</h2>
+			<p>
+				{t('happened.asked-by')} <bdi>{survey.service}</bdi> · {dayInWords(survey.askedOn, language)}
+			</p>
+			<p>{t('happened.touched')}</p>
+			{wishes.map(({ number, actions, updates }) => (
+				<section key={number} className="stack happened-wish" aria-labelledby={`happened-${number}`}>
+					<h3 id={`happened-${number}`}>
+						<WishMark number={number} />
+					</h3>
+					{actions.length === 0 && updates.length === 0 ? (
+						<p className="note">
+							{isReplyLate ? t('happened.nothing-and-late', { day }) : t('happened.nothing-yet', { day })}
+						</p>
+					) : null}
+					{actions.length > 0 ? (
+						<>
+							<p className="eyebrow">{t('happened.promised')}</p>
+							<Promises language={language} promises={actions} />
+						</>
+					) : null}
+					{updates.map(update => (
+						<UpdateCard key={update.slug} update={update} language={language} level={4} />
+					))}
+					<p>
+						<a href={`/${language}/wishes/${number}`}>{t('happened.whole-wish')}</a>
+					</p>
+				</section>
+			))}
+			{wishes.length === 0 ? <p className="note">{t('happened.no-wish', { day })}</p> : null}
+		</section>
+	)
+}

@@ -1,0 +1,25 @@
+import type { Day } from '#app/base/moment.ts'
+import type { Action } from './action.ts'
+import type { Telling, Worded } from './telling.ts'
+
+/** A promise as children see it. */
+export type HappenedAction = Pick<
+	Action,
+	'id' | 'titles' | 'owner' | 'status' | 'reason' | 'dueOn' | 'isSample'
+> & { isOverdue: boolean }
+
+/** What came of a survey, wish by wish. Nothing in it comes from any one child's answers. */
+export type WhatHappened = {
+	survey: {
+		slug: string
+		title: Worded
+		service: string
+		replyBy: Day
+		/** The day it opened. */
+		askedOn: Day
+		isSample: boolean
+	}
+	/** Whether the day the reply was promised for has passed. */
+	isReplyLate: boolean
+	wishes: { number: number; actions: HappenedAction[]; updates: Telling[] }[]
+}
