@@ -31,15 +31,27 @@ test('an empty logbook is whole', async ({ db }) => {
 	expect(await verifyLogbook(db.read)).toEqual({ whole: true, head: firstLink })
 })
 
-test('W-19: a line changed behind the triggers is found, with its number', async ({ db, file }) => {
-	await writeLines(db, 5)
-	const raw = new Database(file)
-	raw.exec(
-		`DROP TRIGGER LogbookEntry_is_never_changed; UPDATE LogbookEntry SET personId = 'other' WHERE number = 4`,
-	)
-	raw.close()
-	expect(await verifyLogbook(db.read)).toEqual({ whole: false, brokenAt: 4 })
-})
+const changes = [
+	`personId = 'other'`,
+	`at = at + 1`,
+	`detail = ' ' || detail`, // the same meaning in other letters
+	`detail = replace(detail, '"sure":true', '"sure":true,"sure":true')`,
+	`hash = 'x'`,
+	`previousHash = 'x'`,
+	`number = 40`,
+]
+for (const change of changes) {
+	test(`W-19: a line changed behind the triggers is found, with its number: ${change}`, async ({
+		db,
+		file,
+	}) => {
+		await writeLines(db, 5)
+		const raw = new Database(file)
+		raw.exec(`DROP TRIGGER LogbookEntry_is_never_changed; UPDATE LogbookEntry SET ${change} WHERE number = 4`)
+		raw.close()
+		expect(await verifyLogbook(db.read)).toEqual({ whole: false, brokenAt: 4 })
+	})
+}
 
 test('lines written at the same time stand one behind the other', async ({ db }) => {
 	await Promise.all(
