@@ -10,7 +10,7 @@ export type Draft = {
 	read(): Kept | null
 	save(form: HTMLFormElement, step: number): void
 	clear(): void
-	/** Calls back when nobody has touched the page for ten minutes. */
+	/** Calls back when nobody has touched the page for ten minutes. The form in sight is the one to forget: the last call counts. */
 	whenIdle(forget: () => void): void
 }
 
@@ -21,6 +21,7 @@ export type Draft = {
 export function keepDraft(survey = ''): Draft {
 	const name = prefix + survey
 	let lastTouch = Date.now()
+	let forgetForm: (() => void) | undefined
 	return {
 		read() {
 			try {
@@ -51,6 +52,9 @@ export function keepDraft(survey = ''): Draft {
 			}
 		},
 		whenIdle(forget) {
+			const isWatching = forgetForm !== undefined
+			forgetForm = forget
+			if (isWatching) return
 			for (const touch of ['pointerdown', 'keydown', 'input', 'scroll']) {
 				addEventListener(
 					touch,
@@ -63,13 +67,13 @@ export function keepDraft(survey = ''): Draft {
 			const look = () => {
 				if (Date.now() - lastTouch >= idleMinutes * 60_000) {
 					lastTouch = Date.now()
-					forget()
+					forgetForm?.()
 				}
 			}
 			setInterval(look, 15_000)
 			addEventListener('visibilitychange', look)
 			// Brought back by "back" after its draft was cleared elsewhere: it must not show what it held.
-			addEventListener('pageshow', ({ persisted }) => (persisted && !this.read() ? forget() : look()))
+			addEventListener('pageshow', ({ persisted }) => (persisted && !this.read() ? forgetForm?.() : look()))
 		},
 	}
 }

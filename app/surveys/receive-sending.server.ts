@@ -1,12 +1,10 @@
 import type { Language } from '#app/languages/language.ts'
 import { DatabaseUnavailable } from '#app/platform/db.server.ts'
 import { TooBusy } from '#app/platform/group-commit.server.ts'
-import { db } from '#app/platform/running.server.ts'
 import { type Answers, type Misfits, readAnswers } from './answer.ts'
 import type { Receipt } from './receipt.ts'
 import { sendResponse } from './sending.server.ts'
-import { type Edition, findEditionById } from './survey.store.server.ts'
-import { type SurveyHere, surveyHere } from './survey-here.server.ts'
+import { editionSeen, type SurveyHere, surveyHere } from './survey-here.server.ts'
 
 /** What became of a form that a child sent. Nothing was stored unless it is `stored`. */
 export type Received =
@@ -58,15 +56,4 @@ export async function receiveSending({
 			return { kind: 'busy', here, fields }
 		throw error
 	}
-}
-
-/**
- * The edition a child had before them: a newer one may have been published
- * since (decision 0007). A form that names none saw the newest; null when what
- * it names is no edition of this survey.
- */
-async function editionSeen({ survey, edition }: SurveyHere, id: string | undefined): Promise<Edition | null> {
-	if (id === undefined || id === edition.id) return edition
-	const older = await findEditionById(db.read, id)
-	return older?.surveyId === survey.id ? older : null
 }

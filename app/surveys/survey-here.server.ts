@@ -1,5 +1,11 @@
 import { db } from '#app/platform/running.server.ts'
-import { type Edition, findEdition, findSurvey, type SurveyBrief } from './survey.store.server.ts'
+import {
+	type Edition,
+	findEdition,
+	findEditionById,
+	findSurvey,
+	type SurveyBrief,
+} from './survey.store.server.ts'
 import { stateOf } from './survey.ts'
 
 /** A published survey as children meet it at this moment. */
@@ -31,4 +37,18 @@ async function read(slug: string) {
 	const survey = await findSurvey(db.read, slug)
 	const edition = survey && (await findEdition(db.read, survey.id))
 	return survey && edition && { survey, edition }
+}
+
+/**
+ * The edition a child had before them: a newer one may have been published
+ * since (decision 0007). A form that names none saw the newest; null when what
+ * it names is no edition of this survey.
+ */
+export async function editionSeen(
+	{ survey, edition }: SurveyHere,
+	id: string | undefined,
+): Promise<Edition | null> {
+	if (id === undefined || id === edition.id) return edition
+	const older = await findEditionById(db.read, id)
+	return older?.surveyId === survey.id ? older : null
 }
