@@ -51,11 +51,6 @@ export function fillIn(
 	return sent
 }
 
-/** The receipt on the thanks page, in its letters. */
-export function receiptOn(html: string): string | undefined {
-	return /\b[0-9A-HJKMNP-TV-Z]{4}(?:[ -][0-9A-HJKMNP-TV-Z]{4}){2,}\b/.exec(html)?.[0]
-}
-
 function kindOf(tag: string): FoundForm['fields'][number]['kind'] {
 	if (tag.startsWith('<select')) return 'select'
 	if (tag.startsWith('<textarea')) return 'words'
