@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { dayInWords } from '#app/base/moment.ts'
 import { directionOf, type Language } from '#app/languages/language.ts'
 import { WishMark } from '#app/wishes/WishMark.tsx'
-import { accountabilityQuestions } from './action.ts'
+import { accountabilityQuestions, isOverdue } from './action.ts'
 import type { Telling } from './telling.ts'
 import { UpdateStatus } from './UpdateStatus.tsx'
 import { YouSaid } from './YouSaid.tsx'
@@ -28,7 +28,7 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 				{update.isHistory ? <span className="from-records">{t('from-records')}</span> : null}
 				{update.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>
-			<Heading {...marked}>{update.headline}</Heading>
+			<Heading {...marked}>{update.headline || t('team.untitled')}</Heading>
 			<p className="update-marks">
 				{update.wishNumbers.map(number => (
 					<a key={number} href={`/${language}/wishes/${number}`} className="wish-link">
@@ -60,14 +60,16 @@ type PartProps = { update: Telling; language: Language; Part: 'h2' | 'h4' }
 
 function WhatNext({ update, language, Part }: PartProps) {
 	const { t } = useTranslation('actions')
-	const { next, action, status } = update
+	const { next, action, status, publishedOn } = update
 	if (!next && !action && status !== 'waiting') return null
 	return (
 		<section className="update-part">
 			<Part>{t('next')}</Part>
 			{next ? <p {...markedIn(update.language, language)}>{next}</p> : null}
 			{!next && status === 'waiting' ? <p>{t('still-waiting')}</p> : null}
-			{action ? (
+			{action && publishedOn && isOverdue(action, publishedOn) ? (
+				<p>{t('late-when-told', { day: dayInWords(action.dueOn, language) })}</p>
+			) : action ? (
 				<p>
 					{action.status === status
 						? t('promised-for', { day: dayInWords(action.dueOn, language) })

@@ -45,7 +45,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
 	const follow = (event: FormEvent<HTMLFormElement>) =>
 		setNow(readDraft(new FormData(event.currentTarget)).typed)
 	return (
-		<>
+		<div className="stack">
 			<Form method="post" className="stack" noValidate onChange={follow}>
 				<input type="hidden" name="version" value={version} />
 				<EvidencePicker
@@ -83,11 +83,13 @@ export function UpdateEditor(props: UpdateEditorProps) {
 			</Form>
 			<section className="preview stack" aria-labelledby="preview">
 				<h2 id="preview">{t('team.preview')}</h2>
-				{previewsOf(now, { offers, ground }).map(telling => (
-					<UpdateArticle key={telling.language} update={telling} language={language} isPreview />
-				))}
+				<div className="side-by-side">
+					{previewsOf(now, { offers, ground }).map(telling => (
+						<UpdateArticle key={telling.language} update={telling} language={language} isPreview />
+					))}
+				</div>
 			</section>
-		</>
+		</div>
 	)
 }
 

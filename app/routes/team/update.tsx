@@ -4,6 +4,7 @@ import {
 	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
+	redirectDocument,
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	const { language } = person
 	const updateId = params.updateId ?? notFound()
 	const { update, ...opened } = (await openEditor(db.read, { updateId, language })) ?? notFound()
-	if (update.publishedAt) throw redirect(`/${language}/you-said-we-did/${update.slug}`)
+	if (update.publishedAt) throw redirectDocument(`/${language}/you-said-we-did/${update.slug}`)
 	return {
 		...opened,
 		title: `${interfaceWords(language).t('actions:team.update')} · 12 Wishes`,
@@ -52,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	if (form.get('intent') !== 'publish') return redirect(`/team/updates/${updateId}?saved`)
 	const { version } = saved.value
 	const published = await orTryLater(publishUpdate(db, { who, updateId, version, now }))
-	if (published.ok) return redirect(`/${who.language}/you-said-we-did/${published.value}`)
+	if (published.ok) return redirectDocument(`/${who.language}/you-said-we-did/${published.value}`)
 	const typedNow = { ...typed, version: String(version) }
 	return data({ typed: typedNow, faults: {}, refusal: published.refusal }, { status: 422 })
 }
