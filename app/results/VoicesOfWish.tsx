@@ -12,7 +12,7 @@ export function VoicesOfWish({ themes }: VoicesOfWishProps) {
 	const { t } = useTranslation(['results', 'ui'])
 	if (themes.length === 0) return null
 	return (
-		<section className="stack">
+		<section className="voices stack">
 			<h3>{t('voices.title')}</h3>
 			<ul className="cards">
 				{themes.map(({ id, name, isSample, quotes }) => (

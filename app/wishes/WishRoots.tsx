@@ -1,5 +1,7 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { InEnglish } from '#app/languages/InEnglish.tsx'
+import type { Language } from '#app/languages/language.ts'
 import { BasisMark } from './BasisMark.tsx'
 import { SourceLink } from './SourceLink.tsx'
 
@@ -69,16 +71,22 @@ export function WishVariants({ variants }: { variants: string[] }) {
 	)
 }
 
-type Source = { about: string; id: string; url: string | null }
+type Source = { id: string; url: string | null; plan: { id: string; title: string } | null }
 
-/** Where a wish's title and ties are told, each source once. */
-export function WishSources({ sources }: { sources: Source[] }) {
+/** Where a wish's title and ties are told, each source once. A plan's own document leads to its page. */
+export function WishSources({ language, sources }: { language: Language; sources: Source[] }) {
 	const once = sources.filter(({ id }, place) => sources.findIndex(source => source.id === id) === place)
 	return (
 		<ul>
-			{once.map(({ id, url }) => (
+			{once.map(({ id, url, plan }) => (
 				<li key={id}>
-					<SourceLink url={url} otherwise={`plan document ${id}`} />
+					{plan ? (
+						<Link className="source-link" to={`/${language}/plans/${plan.id}`}>
+							<InEnglish>{plan.title}</InEnglish>
+						</Link>
+					) : (
+						<SourceLink url={url} otherwise={id} />
+					)}
 				</li>
 			))}
 		</ul>

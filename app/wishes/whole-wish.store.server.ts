@@ -18,7 +18,13 @@ export type ItemTie = {
 }
 
 /** A page or document that tells something of a wish. */
-export type WishSource = { about: string; id: string; url: string | null; publishedOn: string | null }
+export type WishSource = {
+	about: string
+	id: string
+	url: string | null
+	/** The plan that is the document itself, when the source is a plan's own document. */
+	plan: { id: string; title: string } | null
+}
 
 export type WholeWish = {
 	id: string
@@ -58,7 +64,13 @@ export async function findWholeWish(db: Reader, number: number, year = 2022): Pr
 				include: { source: { select: { url: true } } },
 				orderBy: [{ term: 'desc' }, { place: 'asc' }],
 			},
-			sources: { include: { source: true }, orderBy: [{ about: 'desc' }, { place: 'asc' }] },
+			sources: {
+				select: {
+					about: true,
+					source: { select: { id: true, url: true, plans: { select: { id: true, title: true } } } },
+				},
+				orderBy: [{ about: 'desc' }, { place: 'asc' }],
+			},
 		},
 	})
 	if (!row) return null
@@ -76,7 +88,7 @@ export async function findWholeWish(db: Reader, number: number, year = 2022): Pr
 		})),
 		goals: row.goals.map(({ term, text, source }) => ({ term, text, sourceUrl: source.url })),
 		sources: row.sources.map(({ about, source }) => ({
-			...{ about, id: source.id, url: source.url, publishedOn: source.publishedOn },
+			...{ about, id: source.id, url: source.url, plan: source.plans[0] ?? null },
 		})),
 	}
 }

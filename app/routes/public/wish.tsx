@@ -114,7 +114,7 @@ export default function WishPage() {
 			<WishAncestors ancestors={wish.ancestors} note={wish.note} />
 			<h2>{t('wish.sources-title')}</h2>
 			<WishVariants variants={wish.wordingVariants} />
-			<WishSources sources={wish.sources} />
+			<WishSources language={language} sources={wish.sources} />
 			<Neighbours {...{ language, number: wish.number }} />
 		</Page>
 	)
