@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { InEnglish } from '#app/languages/InEnglish.tsx'
 import type { ChangeCell } from './plan-change.ts'
@@ -5,7 +6,7 @@ import type { ChangeCell } from './plan-change.ts'
 type ChangeTableProps = {
 	/** The kind of items: obsession, priority, indicator. */
 	kind: string
-	columns: { planId: string; title: string }[]
+	columns: { planId: string; period: string; state: string }[]
 	rows: { id: string; theme: string; note: string | null; cells: ChangeCell[] }[]
 }
 
@@ -20,9 +21,9 @@ export function ChangeTable({ kind, columns, rows }: ChangeTableProps) {
 				<thead>
 					<tr>
 						<th scope="col">{t('changes.subject')}</th>
-						{columns.map(({ planId, title }) => (
+						{columns.map(({ planId, period, state }) => (
 							<th key={planId} scope="col">
-								{title}
+								<bdi dir="ltr">{period}</bdi> {state}
 							</th>
 						))}
 					</tr>
@@ -66,7 +67,13 @@ function Cell({ step, items }: ChangeCell) {
 							<InEnglish>
 								{number === null ? null : `${number}. `}
 								{segments.map(({ text, isNew }) =>
-									isNew ? <ins key={text}>{text} </ins> : <span key={text}>{text} </span>,
+									isNew ? (
+										<Fragment key={text}>
+											<ins>{text}</ins>{' '}
+										</Fragment>
+									) : (
+										`${text} `
+									),
 								)}
 							</InEnglish>
 						</p>

@@ -9,11 +9,11 @@ type WishCardProps = { language: Language; number: number; officialTitle: string
 export function WishCard({ language, number, officialTitle }: WishCardProps) {
 	return (
 		<li className={`wish-card wish-${number}`}>
-			<h3>
+			<h2>
 				<Link className="wish-card-link" to={`/${language}/wishes/${number}`}>
 					<WishMark number={number} />
 				</Link>
-			</h3>
+			</h2>
 			<p>
 				<InEnglish>{officialTitle}</InEnglish>
 			</p>

@@ -1,5 +1,8 @@
-/** What became of a subject from one plan to the next. `none`: it was not there before, and is not there now. */
-export type Step = 'first' | 'new' | 'back' | 'same' | 'reworded' | 'gone' | 'none'
+/**
+ * What became of a subject from one plan to the next. `reworded` keeps half of
+ * its words or more, `rewritten` fewer; `none`: not there before, and not now.
+ */
+export type Step = 'first' | 'new' | 'back' | 'same' | 'reworded' | 'rewritten' | 'gone' | 'none'
 
 /** Some words of an item, and whether the plan before did not have them there. */
 export type Segment = { text: string; isNew: boolean }
@@ -23,13 +26,12 @@ export function changeCells(items: Item[], planIds: string[]): ChangeCell[] {
 		const before = items.filter(item => item.planId === planIds[place - 1])
 		const earlier = items.filter(item => planIds.indexOf(item.planId) < place)
 		const step = stepBetween({ own, before, earlier, isFirst: place === 0 })
-		const wordsBefore = before.flatMap(({ text }) => text.split(' '))
 		return {
 			planId,
 			step,
 			items: own.map(({ number, text }) => ({
 				number,
-				segments: step === 'reworded' ? newWordsIn(text, wordsBefore) : [{ text, isNew: false }],
+				segments: step === 'reworded' ? newWordsIn(text, wordsOf(before)) : [{ text, isNew: false }],
 			})),
 		}
 	})
@@ -41,7 +43,14 @@ function stepBetween({ own, before, earlier, isFirst }: Around): Step {
 	if (own.length === 0) return before.length > 0 ? 'gone' : 'none'
 	if (isFirst) return 'first'
 	if (before.length === 0) return earlier.length > 0 ? 'back' : 'new'
-	return plainTexts(own) === plainTexts(before) ? 'same' : 'reworded'
+	if (plainTexts(own) === plainTexts(before)) return 'same'
+	const words = wordsOf(own)
+	const kept = longestCommon(words.map(plain), wordsOf(before).map(plain))
+	return kept.size * 2 >= words.length ? 'reworded' : 'rewritten'
+}
+
+function wordsOf(items: Item[]): string[] {
+	return items.flatMap(({ text }) => text.split(' '))
 }
 
 /** Capitals, commas and the like are no change of words. */

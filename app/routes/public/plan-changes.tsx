@@ -30,9 +30,8 @@ export default function PlanChangesPage() {
 	const { t } = useTranslation('wishes')
 	const titles = columns.map(plan => ({
 		planId: plan.id,
-		title: [periodInYears(plan), planState(plan.status) === 'draft' ? t('changes.draft') : '']
-			.filter(Boolean)
-			.join(' '),
+		period: periodInYears(plan) ?? '',
+		state: planState(plan.status) === 'draft' ? t('changes.draft') : '',
 	}))
 	return (
 		<Page language={language}>

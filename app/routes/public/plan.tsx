@@ -7,8 +7,9 @@ import { notFound } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { ImprovementOnAPage } from '#app/wishes/ImprovementOnAPage.tsx'
+import { PlanYears } from '#app/wishes/PlanYears.tsx'
 import { findPlan } from '#app/wishes/plan.store.server.ts'
-import { periodInYears, planState } from '#app/wishes/plan-period.ts'
+import { planState } from '#app/wishes/plan-period.ts'
 import { StrategyOnAPage } from '#app/wishes/StrategyOnAPage.tsx'
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -44,8 +45,8 @@ export default function PlanPage() {
 				<InEnglish>{plan.title}</InEnglish>
 			</h1>
 			<p className="plan-dates">
-				<span className="status">{t(`plans.state.${planState(plan.status)}`)}</span>{' '}
-				{periodInYears(plan) ?? t('plans.no-years')} <InEnglish>{plan.subtitle}</InEnglish>
+				<span className="status">{t(`plans.state.${planState(plan.status)}`)}</span> <PlanYears plan={plan} />{' '}
+				<InEnglish>{plan.subtitle}</InEnglish>
 			</p>
 			{isImprovement ? (
 				<ImprovementOnAPage plan={plan} />

@@ -7,8 +7,9 @@ import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { Page } from '#app/ui/Page.tsx'
+import { PlanYears } from '#app/wishes/PlanYears.tsx'
 import { allPlans } from '#app/wishes/plan.store.server.ts'
-import { periodInYears, planState } from '#app/wishes/plan-period.ts'
+import { planState } from '#app/wishes/plan-period.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
@@ -42,7 +43,7 @@ export default function PlansPage() {
 						</h2>
 						<p>
 							<span className="status">{t(`plans.state.${planState(plan.status)}`)}</span>{' '}
-							{periodInYears(plan) ?? t('plans.no-years')}
+							<PlanYears plan={plan} />
 						</p>
 						<p className="soft">
 							{t('plans.years-from')} <InEnglish>{plan.periodBasis}</InEnglish>

@@ -7,27 +7,29 @@ import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { Page } from '#app/ui/Page.tsx'
+import { findActionPlanModel } from '#app/wishes/framework.store.server.ts'
 import { WishCard } from '#app/wishes/WishCard.tsx'
 import { allAncestors, allWishes, findWishSet } from '#app/wishes/wish.store.server.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
-	const [wishes, olderWishes, ancestors, set, olderSet] = await Promise.all([
+	const [wishes, olderWishes, ancestors, set, olderSet, model] = await Promise.all([
 		allWishes(db.read),
 		allWishes(db.read, 2012),
 		allAncestors(db.read),
 		findWishSet(db.read, 2022),
 		findWishSet(db.read, 2012),
+		findActionPlanModel(db.read),
 	])
 	const title = `${interfaceWords(language).t('wishes:wishes.title')} · 12 Wishes`
-	return { language, title, wishes, olderWishes, ancestors, set, olderSet }
+	return { language, title, wishes, olderWishes, ancestors, set, olderSet, model }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '12 Wishes' }]
 
 /** The twelve wishes of today, and the twelve they grew from. */
 export default function WishesPage() {
-	const { language, wishes, olderWishes, ancestors, set, olderSet } = useLoaderData<typeof loader>()
+	const { language, wishes, olderWishes, ancestors, set, olderSet, model } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('wishes')
 	const views = (count?: number) => (count ?? 0).toLocaleString(language === 'ar' ? 'ar-u-nu-latn' : language)
 	return (
@@ -42,6 +44,16 @@ export default function WishesPage() {
 			<p>
 				<Link to={`/${language}/guide`}>{t('wishes.to-guide')}</Link>
 			</p>
+			<h2>{t('wishes.made-title')}</h2>
+			<p>
+				{t('wishes.made-launched')} <InEnglish>{set?.launched}.</InEnglish>{' '}
+				{t('wishes.made-tested', { children: set?.wordingTestedWith ?? 0 })}
+			</p>
+			<EnglishList title={t('wishes.made-from')} lines={set?.evidence ?? []} />
+			<EnglishList title={t('wishes.made-with')} lines={set?.workedWith ?? []} />
+			<h2>{t('wishes.worked-on-title')}</h2>
+			<EnglishList title={t('wishes.worked-on-how')} lines={model.facts} />
+			<EnglishList title={t('wishes.worked-on-measures')} lines={model.measures} />
 			<h2 id="of-2012">{t('wishes.older-title')}</h2>
 			<p>{t('wishes.older', { views: views(olderSet?.views) })}</p>
 			<ol className="older-wishes">
@@ -53,6 +65,21 @@ export default function WishesPage() {
 				))}
 			</ol>
 		</Page>
+	)
+}
+
+function EnglishList({ title, lines }: { title: string; lines: string[] }) {
+	return (
+		<>
+			<h3>{title}</h3>
+			<ul>
+				{lines.map(line => (
+					<li key={line}>
+						<InEnglish>{line}</InEnglish>
+					</li>
+				))}
+			</ul>
+		</>
 	)
 }
 

@@ -17,6 +17,11 @@ test.each([
 		['first', 'same', 'gone'],
 	],
 	['new words', [item('a', 'Safe homes'), item('b', 'Safe and loving homes')], ['first', 'reworded', 'gone']],
+	[
+		'said in other words altogether',
+		[item('a', 'Improving school attendance'), item('b', 'Young people attend school and achieve')],
+		['first', 'rewritten', 'gone'],
+	],
 	['came late', [item('c', 'Climate')], ['none', 'none', 'new']],
 	['gone and back', [item('a', 'Play'), item('c', 'Play')], ['first', 'gone', 'back']],
 ])('a subject through the plans: %s', (_why, items, steps) => {
