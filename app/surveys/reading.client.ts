@@ -16,7 +16,9 @@ export function offerReading(within: HTMLElement): void {
 			.getVoices()
 			.find(one => one.localService && one.lang.toLowerCase().startsWith(language))
 		if (!voice) return
-		for (const place of within.querySelectorAll<HTMLElement>('legend h2, .choice, [data-read-aloud]')) {
+		for (const place of within.querySelectorAll<HTMLElement>(
+			'legend h2, .choice:not(.skip-choice), [data-read-aloud]',
+		)) {
 			if (place.dataset.readable) continue
 			place.dataset.readable = 'yes'
 			addButton(place, voice)

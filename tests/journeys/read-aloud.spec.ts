@@ -60,6 +60,7 @@ test('A-10: every question and every choice can be heard, by a voice of this dev
 		await expect(question.getByRole('button', { name: /^Listen/ }).first()).toBeVisible()
 		const cards = await question.locator('.choice:visible').count()
 		await expect(question.locator('.choice:visible + .listen')).toHaveCount(cards)
+		await expect(question.locator('.choices .listen:visible')).toHaveCount(cards)
 		await press(page, 'Skip')
 	}
 })
