@@ -87,7 +87,7 @@ async function firstPage(browser: Browser, url: string, scripts: boolean): Promi
 		}).observe({ type: 'longtask', buffered: true })
 	})
 	await page.goto(url, { waitUntil: 'commit' })
-	// Usable: all of the form has come, and something in it can be seen and pressed.
+	// Usable: all of the page has come, and something of it can be seen and pressed: the first choice, or Start.
 	const usableAfter = await page.evaluate<number>(whenUsable)
 	await page.waitForLoadState('networkidle')
 	const blocked = await page.evaluate(() => Number(Reflect.get(window, 'blocked')))
@@ -98,9 +98,9 @@ async function firstPage(browser: Browser, url: string, scripts: boolean): Promi
 /** Runs in the page, and is text because what runs this file puts names of its own into functions. */
 const whenUsable = `new Promise(resolve => {
 	const look = () => {
-		const parts = [...document.querySelectorAll('form button, form input, form label')]
+		const parts = [...document.querySelectorAll('main button, main input, main label, form button')]
 		const isThere = document.readyState !== 'loading' && parts.some(part => part.getClientRects().length > 0)
-		isThere ? resolve(performance.now()) : requestAnimationFrame(look)
+		isThere || performance.now() > 20_000 ? resolve(performance.now()) : requestAnimationFrame(look)
 	}
 	look()
 })`

@@ -16,9 +16,8 @@ export function readForm(html: string): FoundForm {
 	if (!form?.[1] || !action) throw new Error(`There is no survey on this page: ${html.slice(0, 300)}`)
 	const fields = new Map<string, FoundForm['fields'][number]>()
 	let atMost = 1
-	for (const [tag, , name] of form[1].matchAll(
-		/<(fieldset|input|select|textarea|option)\b[^>]*?(?:name="([^"]*)")?[^>]*>/g,
-	)) {
+	for (const [tag] of form[1].matchAll(/<(?:fieldset|input|select|textarea|option)\b[^>]*>/g)) {
+		const name = /\sname="([^"]*)"/.exec(tag)?.[1]
 		if (tag.startsWith('<fieldset')) atMost = Number(/data-at-most="(\d+)"/.exec(tag)?.[1] ?? 1)
 		const value = unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? '')
 		if (tag.startsWith('<option')) [...fields.values()].at(-1)?.values.push(value)
@@ -29,6 +28,7 @@ export function readForm(html: string): FoundForm {
 			fields.set(name, known)
 		}
 	}
+	if (!fields.has('key')) throw new Error('The survey’s form has no key: is it the page of an open survey?')
 	return { action, fields: [...fields.values()] }
 }
 
