@@ -98,7 +98,7 @@ async function firstPage(browser: Browser, url: string, scripts: boolean): Promi
 /** Runs in the page, and is text because what runs this file puts names of its own into functions. */
 const whenUsable = `new Promise(resolve => {
 	const look = () => {
-		const parts = [...document.querySelectorAll('main button, main input, main label, form button')]
+		const parts = [...document.querySelectorAll('main .button, main input, main label')]
 		const isThere = document.readyState !== 'loading' && parts.some(part => part.getClientRects().length > 0)
 		isThere || performance.now() > 20_000 ? resolve(performance.now()) : requestAnimationFrame(look)
 	}
