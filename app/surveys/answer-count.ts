@@ -4,14 +4,6 @@ import { type GroupKind, groupKinds, type SurveyDocument } from './survey.ts'
 /** The groups a child put themselves in, from the questions that sort results. Not said: null. */
 export type Groups = Record<GroupKind, string | null>
 
-/** What one counter counts. `questionId` '' counts responses; `choiceId` '' counts those who answered the question. */
-export type Counted = {
-	groupKind: GroupKind | 'all'
-	groupValue: string
-	questionId: string
-	choiceId: string
-}
-
 /** The groups in a child's answers. "I'd rather not say" puts nobody in a group. */
 export function groupsIn(survey: SurveyDocument, answers: Answers): Groups {
 	const groups: Groups = { year: null, ward: null, school: null }
@@ -24,27 +16,7 @@ export function groupsIn(survey: SurveyDocument, answers: Answers): Groups {
 	return groups
 }
 
-/**
- * Every counter one response adds one to: for all children and for each group
- * it is in, the response itself, each question answered, each choice made.
- * Kept in the transaction that keeps the answers, and taken away again when
- * they are taken back (decision 0005).
- */
-export function countedIn(answers: Answers, groups: Groups): Counted[] {
-	const made: Pick<Counted, 'questionId' | 'choiceId'>[] = [{ questionId: '', choiceId: '' }]
-	for (const [questionId, { choices }] of Object.entries(answers)) {
-		made.push({ questionId, choiceId: '' })
-		for (const choiceId of choices) made.push({ questionId, choiceId })
-	}
-	const within: Pick<Counted, 'groupKind' | 'groupValue'>[] = [{ groupKind: 'all', groupValue: '' }]
-	for (const groupKind of groupKinds) {
-		const groupValue = groups[groupKind]
-		if (groupValue !== null) within.push({ groupKind, groupValue })
-	}
-	return within.flatMap(group => made.map(one => ({ ...group, ...one })))
-}
-
-/** One counter and what to add to it, as the row it becomes. */
+/** One counter and what to add to it, as the row it becomes. `questionId` '' counts responses; `choiceId` '' counts those who answered the question. */
 export type CountStep = [
 	editionId: string,
 	groupKind: string,
@@ -54,19 +26,61 @@ export type CountStep = [
 	step: number,
 ]
 
-/** The counters of many responses, each counter once: 64 children who chose the same make one row. */
+/**
+ * Every counter that responses add one to, each counter once: for all children
+ * and for each group they are in, the response itself, each question answered,
+ * each choice made. Kept in the transaction that keeps the answers, and taken
+ * away again, with -1, when they are taken back (decision 0005).
+ */
 export function countSteps(
 	responses: { editionId: string; answers: Answers; groups: Groups }[],
 	each: 1 | -1 = 1,
 ): CountStep[] {
-	const steps = new Map<string, CountStep>()
+	const steps: CountStep[] = []
+	// Maps within maps: joining names to one key for each counter took longer than storing them.
+	const known = new Map<string, Map<string, Map<string, CountStep>>>()
 	for (const { editionId, answers, groups } of responses) {
-		for (const { groupKind, groupValue, questionId, choiceId } of countedIn(answers, groups)) {
-			const name = `${editionId}|${groupKind}|${groupValue}|${questionId}|${choiceId}`
-			const known = steps.get(name)
-			if (known) known[5] += each
-			else steps.set(name, [editionId, groupKind, groupValue, questionId, choiceId, each])
+		const counters = countersIn(answers)
+		for (const [groupKind, groupValue] of groupsCounted(groups)) {
+			const questions = within(known, `${editionId}|${groupKind}|${groupValue}`)
+			for (const [questionId, choiceId] of counters) {
+				const choices = within(questions, questionId)
+				const step = choices.get(choiceId)
+				if (step) {
+					step[5] += each
+					continue
+				}
+				const first: CountStep = [editionId, groupKind, groupValue, questionId, choiceId, each]
+				choices.set(choiceId, first)
+				steps.push(first)
+			}
 		}
 	}
-	return [...steps.values()]
+	return steps
+}
+
+function countersIn(answers: Answers): [questionId: string, choiceId: string][] {
+	const counters: [string, string][] = [['', '']]
+	for (const [questionId, { choices }] of Object.entries(answers)) {
+		counters.push([questionId, ''])
+		for (const choiceId of choices) counters.push([questionId, choiceId])
+	}
+	return counters
+}
+
+function groupsCounted(groups: Groups): [groupKind: string, groupValue: string][] {
+	const counted: [string, string][] = [['all', '']]
+	for (const groupKind of groupKinds) {
+		const groupValue = groups[groupKind]
+		if (groupValue !== null) counted.push([groupKind, groupValue])
+	}
+	return counted
+}
+
+function within<Value>(map: Map<string, Map<string, Value>>, name: string): Map<string, Value> {
+	const known = map.get(name)
+	if (known) return known
+	const made = new Map<string, Value>()
+	map.set(name, made)
+	return made
 }

@@ -23,7 +23,8 @@ test('tables: every foreign key has an index, so that removing a row never reads
 			.map(({ from }) => `${table}.${from}`)
 	})
 	db.close()
-	expect(unindexed).toEqual([])
+	// Answers are written by the thousand and a survey is removed once: an index there costs every child (decision 0005).
+	expect(unindexed).toEqual(['Receipt.surveyId', 'Response.editionId'])
 })
 
 test('tables: rows without a name are kept in the order of their random ids, not of their coming', ({
