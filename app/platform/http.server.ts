@@ -91,7 +91,7 @@ export function readBody(request: IncomingMessage, limit = largestBody): Promise
 		})
 		request.on('end', () => resolve(Buffer.concat(pieces)))
 		request.on('error', reject)
-		request.on('close', () => reject(new ClientLeft()))
+		request.on('close', () => request.complete || reject(new ClientLeft()))
 	})
 }
 
