@@ -1,17 +1,18 @@
 import { newId } from '#app/base/id.ts'
 import { dayOf, daysAfter } from '#app/base/moment.ts'
 import type { Database } from '#app/platform/db.server.ts'
-import { findSurvey, keepEdition, keepSurvey, keepTies } from '#app/surveys/survey.store.server.ts'
+import { publishSurvey } from '#app/surveys/publish-survey.server.ts'
+import { keepSurvey, keepTies } from '#app/surveys/survey.store.server.ts'
 import { sampleSurvey, sampleTies } from './growing-up-in-leeds.ts'
+import { sampleOfficer as who } from './sample-officer.ts'
 
 /** The sample survey's name in addresses. */
 export const sampleSlug = 'growing-up-in-leeds'
 
-/** Loads the sample survey, open for a month already, with its first edition and its ties; nothing when it is there. Answers whether it did. */
-export async function loadSampleSurvey(db: Database, now: Date): Promise<boolean> {
-	return await db.write(async tx => {
-		if (await findSurvey(tx, sampleSlug)) return false
-		const surveyId = newId()
+/** Writes the sample survey with its ties, open for a month already, and publishes its first edition. */
+export async function loadSampleSurvey(db: Database, now: Date): Promise<void> {
+	const surveyId = newId()
+	await db.write(async tx => {
 		await keepSurvey(tx, {
 			id: surveyId,
 			slug: sampleSlug,
@@ -24,20 +25,13 @@ export async function loadSampleSurvey(db: Database, now: Date): Promise<boolean
 			createdAt: now,
 			draft: sampleSurvey,
 		})
-		await keepEdition(tx, {
-			id: newId(),
-			surveyId,
-			number: 1,
-			document: sampleSurvey,
-			publishedAt: now,
-			publishedById: null,
-		})
 		const made = { basis: 'proposal', tiedAt: now, tiedById: null }
 		await keepTies(
 			tx,
 			surveyId,
 			sampleTies.map(tie => ({ id: newId(), ...tie, ...made })),
 		)
-		return true
 	})
+	const published = await publishSurvey(db, { who, surveyId, now })
+	if (!published.ok) throw new Error(`The sample survey was refused: ${published.refusal}.`)
 }
