@@ -23,7 +23,11 @@ import teamStyles from '#app/ui/team.css?url'
 /** The language of this page: public pages say it in their address, the team's pages follow the person, or the browser before sign-in. */
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	if (params.lang !== undefined) return { language: isLanguage(params.lang) ? params.lang : notFound() }
-	if (!new URL(request.url).pathname.startsWith('/team')) return { language: sourceLanguage }
+	const { pathname } = new URL(request.url)
+	// An address that leads nowhere still says in which language somebody was reading.
+	const first = pathname.split('/')[1]
+	if (isLanguage(first)) return { language: first }
+	if (first !== 'team') return { language: sourceLanguage }
 	const person = await personHere(request)
 	return { language: person?.language ?? languageAtDoor(request) }
 }

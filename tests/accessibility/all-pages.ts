@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { RouteConfigEntry } from '@remix-run/route-config'
-import { newId } from '#app/base/id.ts'
+import { newId, newToken } from '#app/base/id.ts'
 import type { Language } from '#app/languages/language.ts'
 import { roles } from '#app/people/permission.ts'
+import { tokenHash } from '#app/people/token-hash.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import routes from '#app/routes.ts'
 
@@ -56,7 +57,9 @@ export const waysThere: Record<string, WayThere> = {
 	':lang/take-back': inLanguage('/take-back'),
 	':lang/what-happened': inLanguage('/what-happened'),
 	'team/sign-in': at('/team/sign-in'),
-	'team/invitations/:token': at('/team/invitations/nobody-was-invited'),
+	'team/invitations/:token': {
+		path: async (_language, db) => `/team/invitations/${await someInvitation(db)}`,
+	},
 	team: at('/team'),
 	'team/people': at('/team/people'),
 	'team/logbook': at('/team/logbook'),
@@ -159,6 +162,22 @@ async function someUpdate(db: Database): Promise<string> {
 		}),
 	)
 	return id
+}
+
+async function someInvitation(db: Database): Promise<string> {
+	const token = newToken()
+	await db.write(tx =>
+		tx.invitation.create({
+			data: {
+				tokenHash: tokenHash(token),
+				email: `${newId()}@example.org`,
+				roles: JSON.stringify(['moderator']),
+				createdAt: new Date(),
+				expiresAt: new Date(Date.now() + 60 * 60_000),
+			},
+		}),
+	)
+	return token
 }
 
 /** Somebody who may open every page of the team's. */
