@@ -46,6 +46,8 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
 				<Meta />
+				{/* React Aria adds a style of its own to buttons, and asks here for the number that lets it. */}
+				{hydrates ? <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning /> : null}
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
 				{hydrates ? (
 					<link rel="stylesheet" href={teamStyles} />
