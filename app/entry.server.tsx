@@ -47,12 +47,12 @@ export default async function handleRequest(
 	return new Response(`<!DOCTYPE html>${html}`, { status: unavailable ? 503 : status, headers })
 }
 
-/** Writes down that something broke, under a number the page shows too. A page that was not found is no error. */
+/** Writes down that something broke, and nothing of what was asked. A page that was not found is no error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
 	if (request.signal.aborted) return
 	if (error instanceof DatabaseUnavailable || error instanceof TooBusy)
 		Object.assign(Object(context), { unavailable: true })
-	log.error({ err: error, number: Object(context).number }, 'A page broke.')
+	log.error({ err: error }, 'A page broke.')
 }
 
 function languageOf(remix: EntryContext): Language {

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { BrowserContext, Page } from '@playwright/test'
-import { newId, newToken } from '#app/base/id.ts'
-import type { Role } from '#app/people/permission.ts'
-import { keepSession } from '#app/people/session.store.server.ts'
+import type { Page } from '@playwright/test'
+import { newId } from '#app/base/id.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { expect, test } from '#tests/support/journey.ts'
+import { signedIn } from '#tests/support/sign-in.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { someEdition, someWords } from '#tests/support/some-words.ts'
 
@@ -18,7 +16,7 @@ test('M20: twenty voices are read with the keyboard alone, in three presses each
 	for (let voice = 1; voice <= 20; voice++) await someWords(db, { editionId, text: `Wish number ${voice}.` })
 	const name = `Places to play ${slug}`
 	await someTheme(db, name)
-	await signIn(context, db, ['moderator'])
+	await signedIn(context, db, { roles: ['moderator'] })
 	await openInbox(page, slug)
 	const key = (await page.locator('.theme-box', { hasText: name }).locator('.key').textContent()) ?? ''
 	let presses = 0
@@ -51,7 +49,7 @@ test('words are hidden, kept out of use, sent on and put back, by key', async ({
 	await someWords(db, { editionId, day: '2026-11-01', text: 'Ask Mina about the swings' })
 	await someWords(db, { editionId, day: '2026-11-02', text: 'xxx' })
 	await someWords(db, { editionId, day: '2026-11-03', text: 'I am scared at home' })
-	await signIn(context, db, ['moderator'])
+	await signedIn(context, db, { roles: ['moderator'] })
 	await openInbox(page, slug)
 	await expectAccessible(page)
 	await page.keyboard.press('r')
@@ -89,7 +87,7 @@ test('words are hidden, kept out of use, sent on and put back, by key', async ({
 test('words chosen with the mouse are ticked with one key', async ({ page, context, db }) => {
 	const { editionId, slug } = await someEdition(db)
 	await someWords(db, { editionId, text: 'Ask Mina Field about the swings' })
-	await signIn(context, db, ['moderator'])
+	await signedIn(context, db, { roles: ['moderator'] })
 	await openInbox(page, slug)
 	await page.locator('.voice-card .voice-text').evaluate(quote => {
 		const text = quote.firstChild!
@@ -105,7 +103,7 @@ test('words chosen with the mouse are ticked with one key', async ({ page, conte
 test('a new theme is made while reading, by typing its name', async ({ page, context, db }) => {
 	const { editionId, slug } = await someEdition(db)
 	await someWords(db, { editionId })
-	await signIn(context, db, ['moderator'])
+	await signedIn(context, db, { roles: ['moderator'] })
 	await openInbox(page, slug)
 	await page.keyboard.press('t')
 	await page.keyboard.type('Swings and c')
@@ -128,7 +126,7 @@ test('the second reader is told kindly, and the first one’s reading stands', a
 	const { editionId, slug } = await someEdition(db)
 	const wordsId = await someWords(db, { editionId, day: '2026-11-01', text: 'First' })
 	await someWords(db, { editionId, day: '2026-11-02', text: 'Second' })
-	await signIn(context, db, ['moderator'])
+	await signedIn(context, db, { roles: ['moderator'] })
 	await openInbox(page, slug)
 	const first = await somePerson(db, { name: 'Robin Sample' })
 	await db.write(tx =>
@@ -149,7 +147,7 @@ test('without a connection nothing is lost: the words come back with what was ty
 }) => {
 	const { editionId, slug } = await someEdition(db)
 	await someWords(db, { editionId, text: 'More swings' })
-	await signIn(context, db, ['moderator'])
+	await signedIn(context, db, { roles: ['moderator'] })
 	await openInbox(page, slug)
 	await context.setOffline(true)
 	await page.keyboard.press('s')
@@ -165,7 +163,7 @@ test('without a connection nothing is lost: the words come back with what was ty
 test('single keys can be switched off, and rest while somebody types', async ({ page, context, db }) => {
 	const { editionId, slug } = await someEdition(db)
 	await someWords(db, { editionId, text: 'More swings' })
-	await signIn(context, db, ['moderator'])
+	await signedIn(context, db, { roles: ['moderator'] })
 	await openInbox(page, slug)
 	await page.getByRole('combobox', { name: /Find a theme/ }).fill('c')
 	await page.keyboard.press('c')
@@ -183,7 +181,7 @@ test('the inbox works without a script', async ({ browser, db, baseURL }) => {
 	await someWords(db, { editionId, day: '2026-11-01', text: 'Ask Mina about swings' })
 	await someWords(db, { editionId, day: '2026-11-02', text: 'A slide' })
 	const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
-	await signIn(context, db, ['moderator'])
+	await signedIn(context, db, { roles: ['moderator'] })
 	const page = await context.newPage()
 	await page.goto(`/team/inbox?survey=${slug}`)
 	await page.getByText('Hide some words').click()
@@ -202,25 +200,6 @@ function of(editionId: string) {
 async function openInbox(page: Page, slug: string) {
 	await page.goto(`/team/inbox?survey=${slug}`)
 	await expect(page.getByRole('checkbox', { name: 'Single keys do the work' })).toBeChecked()
-}
-
-async function signIn(context: BrowserContext, db: Database, roles: Role[]) {
-	const person = await somePerson(db, { roles })
-	const token = newToken()
-	const idHash = createHash('sha256').update(token).digest('hex')
-	await db.write(tx => keepSession(tx, { idHash, personId: person.id, now: new Date() }))
-	await context.addCookies([
-		{
-			name: '__Host-team',
-			value: encodeURIComponent(btoa(JSON.stringify(token))),
-			domain: 'localhost',
-			path: '/',
-			secure: true,
-			httpOnly: true,
-			sameSite: 'Strict',
-		},
-	])
-	return person
 }
 
 async function someTheme(db: Database, name: string) {

@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto'
-import type { BrowserContext } from '@playwright/test'
-import { newToken } from '#app/base/id.ts'
-import type { Language } from '#app/languages/language.ts'
-import { keepSession } from '#app/people/session.store.server.ts'
-import type { Database } from '#app/platform/db.server.ts'
 import { readVoice } from '#app/voices/read-voice.server.ts'
 import { referVoice } from '#app/voices/refer-voice.server.ts'
 import { expect, test } from '#tests/support/journey.ts'
+import { signedIn } from '#tests/support/sign-in.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { someEdition, someWords } from '#tests/support/some-words.ts'
 
@@ -17,7 +12,7 @@ test('M20: several voices go into a new theme together, and it is tied to a wish
 	expectAccessible,
 }) => {
 	const { editionId, slug } = await someEdition(db)
-	const who = await signIn(context, db, 'en')
+	const who = await signedIn(context, db, { roles: ['moderator', 'safeguarding'], language: 'en' })
 	for (const what of ['swings', 'slides']) {
 		const wordsId = await someWords(db, { editionId, text: `More ${what} ${slug}`, day: '2020-01-01' })
 		await readVoice(db, { who, wordsId, reading: { act: 'clear', themeIds: [] }, now: new Date() })
@@ -51,7 +46,7 @@ test('S-08: the safeguarding team reads a worry in full and writes down what it 
 	const reader = await somePerson(db)
 	const wordsId = await someWords(db, { editionId, text: `I am scared ${slug}` })
 	await referVoice(db, { who: reader, wordsId, reason: 'May be hurt.', now: new Date() })
-	await signIn(context, db, 'ar')
+	await signedIn(context, db, { roles: ['moderator', 'safeguarding'], language: 'ar' })
 	await page.goto('/team/safeguarding')
 	const worry = page.getByRole('article').filter({ hasText: slug })
 	await worry.getByRole('combobox').selectOption('school-told')
@@ -65,22 +60,3 @@ test('S-08: the safeguarding team reads a worry in full and writes down what it 
 	await expect(worry.getByText('Spoke with the school today.')).toBeVisible()
 	await expectAccessible(page)
 })
-
-async function signIn(context: BrowserContext, db: Database, language: Language) {
-	const person = await somePerson(db, { roles: ['moderator', 'safeguarding'], language })
-	const token = newToken()
-	const idHash = createHash('sha256').update(token).digest('hex')
-	await db.write(tx => keepSession(tx, { idHash, personId: person.id, now: new Date() }))
-	await context.addCookies([
-		{
-			name: '__Host-team',
-			value: encodeURIComponent(btoa(JSON.stringify(token))),
-			domain: 'localhost',
-			path: '/',
-			secure: true,
-			httpOnly: true,
-			sameSite: 'Strict',
-		},
-	])
-	return person
-}
