@@ -6,6 +6,7 @@ import { roles } from '#app/people/permission.ts'
 import { tokenHash } from '#app/people/token-hash.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import routes from '#app/routes.ts'
+import { somePerson } from '#tests/support/some.ts'
 
 /** How a test gets to a page that has something on it. */
 export type WayThere = {
@@ -166,12 +167,18 @@ async function someUpdate(db: Database): Promise<string> {
 
 async function someInvitation(db: Database): Promise<string> {
 	const token = newToken()
+	// Made by a person: the first administrator's own link dies once anybody has an account.
+	const { id: invitedById } = await somePerson(db, {
+		roles: ['administrator'],
+		email: `${newId()}@example.org`,
+	})
 	await db.write(tx =>
 		tx.invitation.create({
 			data: {
 				tokenHash: tokenHash(token),
 				email: `${newId()}@example.org`,
 				roles: JSON.stringify(['moderator']),
+				invitedById,
 				createdAt: new Date(),
 				expiresAt: new Date(Date.now() + 60 * 60_000),
 			},

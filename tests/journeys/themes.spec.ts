@@ -22,8 +22,11 @@ test('M20: several voices go into a new theme together, and it is tied to a wish
 		const voice = page.getByRole('listitem').filter({ hasText: `More ${what} ${slug}` })
 		await voice.getByRole('checkbox').check()
 	}
-	await page.getByRole('combobox', { name: /Find a theme/ }).fill(`Play ${slug}`)
+	const find = page.getByRole('combobox', { name: /Find a theme/ })
+	await expect(find).toHaveAttribute('aria-autocomplete') // the page is awake
+	await find.fill(`Play ${slug}`)
 	await page.keyboard.press('Enter')
+	await expect(page.getByRole('checkbox', { name: `Play ${slug}` })).toBeChecked()
 	await page.getByRole('button', { name: 'Put the ticked voices in' }).click()
 	await expect(page.getByText('2 voices put in.')).toBeVisible()
 	await expectAccessible(page)
