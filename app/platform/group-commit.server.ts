@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { type Database, DatabaseUnavailable, type Writer } from './db.server.ts'
+import { type Database, DatabaseUnavailable, type RowWriter } from './db.server.ts'
 
 type Waiting<Item, Value> = { item: Item; done: (value: Value) => void; failed: (error: unknown) => void }
 
@@ -25,7 +25,7 @@ export function groupCommit<Item, Value>(
 		batch = 64,
 		longestQueue = 2_000,
 		commit,
-	}: { batch?: number; longestQueue?: number; commit: (tx: Writer, items: Item[]) => Promise<Value[]> },
+	}: { batch?: number; longestQueue?: number; commit: (rows: RowWriter, items: Item[]) => Value[] },
 ): (item: Item) => Promise<Value> {
 	const queue: Waiting<Item, Value>[] = []
 	let working = false
@@ -43,9 +43,9 @@ export function groupCommit<Item, Value>(
 
 	async function store(waiting: Waiting<Item, Value>[]): Promise<void> {
 		try {
-			const values = await db.write(tx =>
+			const values = await db.writeRows(rows =>
 				commit(
-					tx,
+					rows,
 					waiting.map(({ item }) => item),
 				),
 			)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Reader, Writer } from '#app/platform/db.server.ts'
+import type { Reader, RowWriter, Writer } from '#app/platform/db.server.ts'
 import type { Answers } from './answer.ts'
 import type { CountStep, Groups } from './answer-count.ts'
 
@@ -14,9 +14,8 @@ export type NewResponse = {
 	language: string
 	groups: Groups
 	answers: Answers
-	words: { id: string; questionId: string; text: string }[]
+	words: { id: string; questionId: string; chosen: string[]; text: string }[]
 	receiptHash: string
-	keyHash: string
 	bodyHash: string
 }
 
@@ -25,75 +24,100 @@ export type Kept = 'stored' | 'repeated' | 'key-used'
 
 /**
  * Stores responses that arrived together: one statement a table, however many
- * there are. A key that was used before stores nothing.
+ * there are. Only those whose receipt was claimed.
  */
-export async function keepResponses(tx: Writer, responses: NewResponse[], steps: CountStep[]): Promise<void> {
-	const rows = responses.map(({ id, editionId, day, language, groups, answers }) => [
-		id,
-		editionId,
-		day,
-		language,
-		groups.year,
-		groups.ward,
-		groups.school,
-		choicesIn(answers),
-	])
-	await tx.$executeRaw`INSERT INTO "Response" ("id", "editionId", "day", "language", "yearBand", "ward", "schoolType", "answers")
-		SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7 FROM json_each(${JSON.stringify(rows)})`
-
-	const receipts = responses.map(({ receiptHash, surveyId }) => [receiptHash, surveyId])
-	await tx.$executeRaw`INSERT INTO "Receipt" ("hash", "surveyId")
-		SELECT value->>0, value->>1 FROM json_each(${JSON.stringify(receipts)})`
-
-	const words = responses.flatMap(({ id, editionId, language, day, words }) =>
-		words.map(one => [one.id, id, editionId, one.questionId, language, day, one.text]),
+export function keepResponses(rows: RowWriter, responses: NewResponse[], steps: CountStep[]): void {
+	rows.run(
+		`INSERT INTO "Response" ("id", "editionId", "day", "language", "yearBand", "ward", "schoolType", "answers")
+		SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7 FROM json_each(?)`,
+		JSON.stringify(
+			responses.map(({ id, editionId, day, language, groups, answers }) => [
+				id,
+				editionId,
+				day,
+				language,
+				groups.year,
+				groups.ward,
+				groups.school,
+				choicesIn(answers),
+			]),
+		),
+	)
+	const words = responses.flatMap(({ editionId, language, day, words }) =>
+		words.map(one => [
+			one.id,
+			editionId,
+			one.questionId,
+			language,
+			day,
+			JSON.stringify(one.chosen),
+			one.text,
+		]),
 	)
 	if (words.length > 0) {
-		await tx.$executeRaw`INSERT INTO "Words" ("id", "responseId", "editionId", "questionId", "language", "day", "text")
-			SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6 FROM json_each(${JSON.stringify(words)})`
+		rows.run(
+			`INSERT INTO "Words" ("id", "editionId", "questionId", "language", "day", "chosen", "text")
+			SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6 FROM json_each(?)`,
+			JSON.stringify(words),
+		)
 	}
-	await addToCounts(tx, steps)
+	rows.run(
+		`INSERT INTO "AnswerCount" ("editionId", "groupKind", "groupValue", "questionId", "choiceId", "count")
+		SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(?) WHERE true
+		ON CONFLICT DO UPDATE SET "count" = "count" + excluded."count"`,
+		JSON.stringify(steps),
+	)
 }
 
 /**
- * Claims the keys of sendings. Answers what each one is, in order; only those
- * that are `stored` may be kept.
+ * Claims the receipts of sendings; each belongs to one page's key. Answers what
+ * each sending is, in order; only those that are `stored` may be kept.
  */
-export async function claimKeys(
-	tx: Writer,
-	sendings: { keyHash: string; bodyHash: string; day: string }[],
-): Promise<Kept[]> {
-	const claims = JSON.stringify(sendings.map(({ keyHash, bodyHash, day }) => [keyHash, bodyHash, day]))
-	const claimed = await tx.$queryRaw<
-		{ keyHash: string }[]
-	>`INSERT INTO "Sending" ("keyHash", "bodyHash", "day")
-		SELECT value->>0, value->>1, value->>2 FROM json_each(${claims}) WHERE true
-		ON CONFLICT ("keyHash") DO NOTHING RETURNING "keyHash"`
-	const fresh = new Set(claimed.map(({ keyHash }) => keyHash))
+export function claimReceipts(
+	rows: RowWriter,
+	sendings: { receiptHash: string; surveyId: string; bodyHash: string }[],
+): Kept[] {
+	const claimed = Claimed.parse(
+		rows.all(
+			`INSERT INTO "Receipt" ("hash", "surveyId", "bodyHash")
+		SELECT value->>0, value->>1, value->>2 FROM json_each(?) WHERE true
+		ON CONFLICT ("hash") DO NOTHING RETURNING "hash"`,
+			JSON.stringify(
+				sendings.map(({ receiptHash, surveyId, bodyHash }) => [receiptHash, surveyId, bodyHash]),
+			),
+		),
+	)
+	const fresh = new Set(claimed.map(({ hash }) => hash))
 	if (fresh.size === sendings.length) return sendings.map(() => 'stored')
-	const before = await tx.sending.findMany({
-		where: { keyHash: { in: sendings.map(({ keyHash }) => keyHash) } },
-	})
-	const bodyOf = new Map(before.map(({ keyHash, bodyHash }) => [keyHash, bodyHash]))
-	return sendings.map(({ keyHash, bodyHash }) => {
-		if (fresh.delete(keyHash)) return 'stored'
-		return bodyOf.get(keyHash) === bodyHash ? 'repeated' : 'key-used'
+	const before = Before.parse(
+		rows.all(
+			`SELECT "hash", "bodyHash" FROM "Receipt" WHERE "hash" IN (SELECT value FROM json_each(?))`,
+			JSON.stringify(sendings.map(({ receiptHash }) => receiptHash)),
+		),
+	)
+	const bodyOf = new Map(before.map(({ hash, bodyHash }) => [hash, bodyHash]))
+	return sendings.map(({ receiptHash, bodyHash }) => {
+		if (fresh.delete(receiptHash)) return 'stored'
+		return bodyOf.get(receiptHash) === bodyHash ? 'repeated' : 'key-used'
 	})
 }
 
-export type FoundResponse = { id: string; editionId: string; groups: Groups; answers: Answers }
+const Claimed = z.array(z.object({ hash: z.string() }))
+const Before = z.array(z.object({ hash: z.string(), bodyHash: z.string() }))
+
+export type FoundResponse = { id: string; editionId: string; day: string; groups: Groups; answers: Answers }
 
 const found = {
 	id: true,
 	editionId: true,
+	day: true,
 	yearBand: true,
 	ward: true,
 	schoolType: true,
 	answers: true,
-	words: { select: { questionId: true } },
 } as const
 
-/** A response with the choices it made, and which questions it wrote words to (not the words). */
+/** A response with the choices it made, and the questions it answered in words only (not the words). */
 export async function findResponse(db: Reader, id: string): Promise<FoundResponse | null> {
 	const row = await db.response.findUnique({ where: { id }, select: found })
 	return row && asFound(row)
@@ -126,11 +150,11 @@ export async function allCounts(db: Reader): Promise<CountStep[]> {
 type FoundRow = {
 	id: string
 	editionId: string
+	day: string
 	yearBand: string | null
 	ward: string | null
 	schoolType: string | null
 	answers: string
-	words: { questionId: string }[]
 }
 
 function asFound(row: FoundRow): FoundResponse {
@@ -138,30 +162,29 @@ function asFound(row: FoundRow): FoundResponse {
 	for (const [questionId, choices] of Object.entries(Choices.parse(JSON.parse(row.answers)))) {
 		answers[questionId] = { choices }
 	}
-	for (const { questionId } of row.words) answers[questionId] ??= { choices: [] }
-	const { id, editionId, yearBand, ward, schoolType } = row
-	return { id, editionId, groups: { year: yearBand, ward, school: schoolType }, answers }
+	const { id, editionId, day, yearBand, ward, schoolType } = row
+	return { id, editionId, day, groups: { year: yearBand, ward, school: schoolType }, answers }
 }
 
-/** Forgets the keys of pages nobody will send again: those of samples, before the doors open. */
-export async function removeSendings(tx: Writer): Promise<void> {
-	await tx.sending.deleteMany()
-}
-
-/** Takes a response away with its words, and takes its counts down. */
-export async function removeResponse(tx: Writer, id: string, steps: CountStep[]): Promise<void> {
+/** Takes a response away with these words of its own, and takes its counts down. */
+export async function removeResponse(
+	tx: Writer,
+	{ id, wordsIds, steps }: { id: string; wordsIds: string[]; steps: CountStep[] },
+): Promise<void> {
 	await tx.response.delete({ where: { id } })
-	await addToCounts(tx, steps)
+	await tx.words.deleteMany({ where: { id: { in: wordsIds } } })
+	for (const [editionId, groupKind, groupValue, questionId, choiceId, step] of steps) {
+		const counter = { editionId, groupKind, groupValue, questionId, choiceId }
+		await tx.answerCount.update({
+			where: { editionId_groupKind_groupValue_questionId_choiceId: counter },
+			data: { count: { increment: step } },
+		})
+	}
 }
 
-async function addToCounts(tx: Writer, steps: CountStep[]): Promise<void> {
-	await tx.$executeRaw`INSERT INTO "AnswerCount" ("editionId", "groupKind", "groupValue", "questionId", "choiceId", "count")
-		SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(${JSON.stringify(steps)}) WHERE true
-		ON CONFLICT DO UPDATE SET "count" = "count" + excluded."count"`
-}
-
-/** What the table keeps of the answers: the choices by question. Words have a table of their own. */
+/** What the table keeps of the answers: the choices by question, none where there were only words. Words have a table of their own. */
 function choicesIn(answers: Answers): string {
-	const made = Object.entries(answers).filter(([, { choices }]) => choices.length > 0)
-	return JSON.stringify(Object.fromEntries(made.map(([questionId, { choices }]) => [questionId, choices])))
+	return JSON.stringify(
+		Object.fromEntries(Object.entries(answers).map(([questionId, { choices }]) => [questionId, choices])),
+	)
 }

@@ -1,4 +1,3 @@
-import { newId } from '#app/base/id.ts'
 import { dayOf } from '#app/base/moment.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import type { Language } from '#app/languages/language.ts'
@@ -8,7 +7,7 @@ import type { Secret } from '#app/platform/secret.server.ts'
 import type { Answers } from './answer.ts'
 import { countSteps, groupsIn } from './answer-count.ts'
 import { type Receipt, receiptFrom, receiptText } from './receipt.ts'
-import { claimKeys, type Kept, keepResponses, type NewResponse } from './response.store.server.ts'
+import { claimReceipts, type Kept, keepResponses, type NewResponse } from './response.store.server.ts'
 import type { Edition } from './survey.store.server.ts'
 
 /** What a child sends: answers that fit the edition, under the key that was made with the page. */
@@ -27,27 +26,28 @@ export type SendResponse = (sent: Sent) => Promise<Result<Receipt, 'key-used'>>
  */
 export function responseSender(db: Database, secret: Secret): SendResponse {
 	const store = groupCommit<NewResponse, Kept>(db, {
-		async commit(tx, responses) {
-			const kept = await claimKeys(tx, responses)
+		commit(rows, responses) {
+			const kept = claimReceipts(rows, responses)
 			const fresh = responses.filter((_, place) => kept[place] === 'stored')
-			if (fresh.length > 0) await keepResponses(tx, fresh, countSteps(fresh))
+			if (fresh.length > 0) keepResponses(rows, fresh, countSteps(fresh))
 			return kept
 		},
 	})
 
 	return async ({ edition, language, key, answers, now }) => {
 		const receipt = receiptFrom(secret.hash('receipt', key))
+		const id = responseId(secret, receipt)
+		const day = dayOf(now)
 		const kept = await store({
-			id: responseId(secret, receipt),
+			id,
 			editionId: edition.id,
 			surveyId: edition.surveyId,
-			day: dayOf(now),
+			day,
 			language,
 			groups: groupsIn(edition.document, answers),
 			answers,
-			words: wordsIn(answers),
+			words: wordsIn(answers, questionId => wordsId(secret, { responseId: id, day, questionId })),
 			receiptHash: receiptHash(secret, receipt),
-			keyHash: secret.hash('page-key', key).toString('base64url'),
 			// The key goes in, so that nobody who has the rows can try answers until one fits.
 			bodyHash: secret
 				.hash('body', `${key}\0${edition.id}\0${JSON.stringify(answers)}`)
@@ -67,10 +67,23 @@ export function receiptHash(secret: Secret, receipt: Receipt): string {
 	return secret.hash('receipt-of-survey', receiptText(receipt)).subarray(0, 16).toString('base64url')
 }
 
-function wordsIn(answers: Answers): NewResponse['words'] {
+/**
+ * The row of one child's words. No column joins it to the response or to other
+ * words of the same child (C-12): only who holds the receipt can find it again.
+ * The day goes first, so that words stand in the order of their days.
+ */
+export function wordsId(
+	secret: Secret,
+	{ responseId, day, questionId }: { responseId: string; day: string; questionId: string },
+): string {
+	const hash = secret.hash('words', `${responseId}\0${questionId}`).subarray(0, 16).toString('base64url')
+	return `${day}-${hash}`
+}
+
+function wordsIn(answers: Answers, idOf: (questionId: string) => string): NewResponse['words'] {
 	const written: NewResponse['words'] = []
-	for (const [questionId, { words }] of Object.entries(answers)) {
-		if (words !== undefined) written.push({ id: newId(), questionId, text: words })
+	for (const [questionId, { choices, words }] of Object.entries(answers)) {
+		if (words !== undefined) written.push({ id: idOf(questionId), questionId, chosen: choices, text: words })
 	}
 	return written
 }

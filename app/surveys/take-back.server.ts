@@ -4,7 +4,7 @@ import type { Secret } from '#app/platform/secret.server.ts'
 import { countSteps } from './answer-count.ts'
 import type { Receipt } from './receipt.ts'
 import { findResponse, removeResponse } from './response.store.server.ts'
-import { responseId } from './send-response.server.ts'
+import { responseId, wordsId } from './send-response.server.ts'
 import { findEditionById, findSurveyById } from './survey.store.server.ts'
 
 /**
@@ -25,7 +25,11 @@ export async function takeBack(
 		const edition = await findEditionById(tx, response.editionId)
 		const survey = edition && (await findSurveyById(tx, edition.surveyId))
 		if (survey?.resultsClosedAt && survey.resultsClosedAt <= now) return refuse('results-closed')
-		await removeResponse(tx, id, countSteps([response], -1))
+		const { day, answers } = response
+		const wordsIds = Object.keys(answers).map(questionId =>
+			wordsId(secret, { responseId: id, day, questionId }),
+		)
+		await removeResponse(tx, { id, wordsIds, steps: countSteps([response], -1) })
 		return ok('taken-back')
 	})
 }

@@ -26,12 +26,12 @@ export type ClearedVoice = {
 	themeIds: string[]
 }
 
-const Choices = z.record(z.string(), z.array(z.string()))
+const Chosen = z.array(z.string())
 
 const unread = { OR: [{ voice: null }, { voice: { state: 'waiting' } }] }
 
 function ofSurvey(surveyId: string | undefined) {
-	return surveyId === undefined ? {} : { response: { edition: { surveyId } } }
+	return surveyId === undefined ? {} : { edition: { surveyId } }
 }
 
 /** Words waiting to be read, the oldest day first; those put back stand at their old place. */
@@ -41,7 +41,7 @@ export async function wordsWaiting(
 ): Promise<WaitingWords[]> {
 	const rows = await db.words.findMany({
 		where: { ...unread, ...ofSurvey(surveyId) },
-		orderBy: [{ day: 'asc' }, { id: 'asc' }],
+		orderBy: { id: 'asc' },
 		take: limit,
 		select: {
 			id: true,
@@ -50,14 +50,14 @@ export async function wordsWaiting(
 			language: true,
 			day: true,
 			text: true,
-			response: { select: { answers: true } },
+			chosen: true,
 		},
 	})
-	return rows.map(({ id, language, response, ...row }) => ({
+	return rows.map(({ id, language, chosen, ...row }) => ({
 		...row,
 		wordsId: id,
 		language: languageFrom(language),
-		chosen: Choices.parse(JSON.parse(response.answers))[row.questionId] ?? [],
+		chosen: Chosen.parse(JSON.parse(chosen)),
 	}))
 }
 
@@ -102,7 +102,7 @@ export async function clearedVoices(
 			...(themeIds ? { themes: { some: { themeId: { in: themeIds } } } } : {}),
 			...(withoutTheme ? { themes: { none: {} } } : {}),
 		},
-		orderBy: [{ day: 'asc' }, { id: 'asc' }],
+		orderBy: { id: 'asc' },
 		take: limit,
 		select: {
 			id: true,

@@ -4,7 +4,6 @@ import type { Database } from '#app/platform/db.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
 import type { Answers } from '#app/surveys/answer.ts'
 import { isAsked } from '#app/surveys/branching.ts'
-import { removeSendings } from '#app/surveys/response.store.server.ts'
 import { responseSender } from '#app/surveys/send-response.server.ts'
 import type { Edition } from '#app/surveys/survey.store.server.ts'
 import { choicesOf, type Question } from '#app/surveys/survey.ts'
@@ -45,7 +44,6 @@ export async function loadSampleResponses(
 			return send({ edition, language, key: newId(), answers, now: sentAt })
 		}),
 	)
-	await db.write(removeSendings)
 }
 
 function inventedAnswers({ document }: Edition, chance: Chance): Answers {

@@ -365,7 +365,7 @@ test('C-07: whatever a browser tells of itself, none of it is in the database or
 
 test('C-07: no value of an anonymous row is a time of day', ({ server }) => {
 	const db = new Sqlite(server.database, { readonly: true })
-	const values = ['Response', 'Words', 'Sending', 'Receipt', 'AnswerCount'].flatMap(table =>
+	const values = ['Response', 'Words', 'Receipt', 'AnswerCount'].flatMap(table =>
 		db
 			.prepare(`SELECT * FROM "${table}"`)
 			.all()
@@ -403,7 +403,7 @@ function hiddenFields(html: string): [string, string][] {
 
 /** How many responses, words, sendings and receipts there are. */
 function rows(server: RunningServer): number[] {
-	return ['Response', 'Words', 'Sending', 'Receipt'].map(table => allRows(server)[table] ?? 0)
+	return ['Response', 'Words', 'Receipt'].map(table => allRows(server)[table] ?? 0)
 }
 
 function allRows({ database }: RunningServer): Record<string, number> {

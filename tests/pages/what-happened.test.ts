@@ -75,7 +75,7 @@ async function answered() {
 			await tx.questionTie.create({ data: { id: `${id}-${surveyId}`, ...tie } })
 		}
 		for (const receipt of receipts)
-			await tx.receipt.create({ data: { hash: receiptHash(secret, receipt), surveyId } })
+			await tx.receipt.create({ data: { hash: receiptHash(secret, receipt), surveyId, bodyHash: '' } })
 	})
 	const who = await somePerson(db, { roles: ['publisher'] })
 	const action = await someAction(db, { results: [{ surveyId, questionId: 'roads' }] })

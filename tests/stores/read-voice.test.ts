@@ -14,11 +14,10 @@ const clear: Reading = { act: 'clear', themeIds: [] }
 
 test('words wait oldest first, whatever order they came in', async ({ db }) => {
 	const { editionId, surveyId } = await someEdition(db)
-	await someWords(db, { editionId, id: 'c', day: '2026-11-20' })
-	await someWords(db, { editionId, id: 'a', day: '2026-11-20' })
-	await someWords(db, { editionId, id: 'b', day: '2026-11-18' })
+	const days = ['2026-11-20', '2026-11-18', '2026-11-19']
+	for (const day of days) await someWords(db, { editionId, day })
 	const waiting = await wordsWaiting(db.read, { surveyId, limit: 10 })
-	expect(waiting.map(({ wordsId }) => wordsId)).toEqual(['b', 'a', 'c'])
+	expect(waiting.map(({ day }) => day)).toEqual(days.sort())
 	expect(await countWaiting(db.read)).toEqual({ count: 3, oldestDay: '2026-11-18' })
 	expect(await countWaiting(db.read, { surveyId: 'another' })).toEqual({ count: 0, oldestDay: null })
 })

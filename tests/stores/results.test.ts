@@ -118,10 +118,8 @@ test('S-05: nothing is released while a child’s words have waited over a week 
 	const who = await somePerson(db, { roles: ['publisher'] })
 	const wordsId = newId()
 	await db.write(async tx => {
-		const response = { id: newId(), editionId, day: '2026-11-14', language: 'en', answers: '{}' }
-		await tx.response.create({ data: response })
-		const words = { id: wordsId, responseId: response.id, questionId: 'else', text: 'More swings.' }
-		await tx.words.create({ data: { ...words, editionId, language: 'en', day: '2026-11-14' } })
+		const words = { id: wordsId, editionId, questionId: 'else', chosen: '[]', text: 'More swings.' }
+		await tx.words.create({ data: { ...words, language: 'en', day: '2026-11-14' } })
 	})
 	expect(await releaseResults(db, { who, surveyId, now })).toEqual({
 		ok: false,

@@ -54,13 +54,13 @@ export async function someWords(
 		text = 'More swings.',
 		language = 'en',
 		day = '2026-11-20',
-		id = newId(),
+		id = `${day}-${newId()}`,
 	}: { editionId: string; text?: string; language?: Language; day?: string; id?: string },
 ): Promise<string> {
 	await db.write(async tx => {
-		const responseId = newId()
-		await tx.response.create({ data: { id: responseId, editionId, day, language, answers: '{}' } })
-		await tx.words.create({ data: { id, responseId, editionId, questionId: 'change', language, day, text } })
+		await tx.words.create({
+			data: { id, editionId, questionId: 'change', language, day, chosen: '[]', text },
+		})
 	})
 	return id
 }

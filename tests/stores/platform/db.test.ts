@@ -18,18 +18,25 @@ test('R-01: 500 acknowledged writes from 50 requests, while 50 transactions abor
 	const requests = Array.from({ length: 50 }, async () => {
 		for (let nth = 0; nth < 10; nth++) {
 			const id = newId()
-			await db.write(tx => keepRow(tx, id))
+			if (nth % 2) await db.write(tx => keepRow(tx, id))
+			else await db.writeRows(rows => rows.run(keepingRow, id))
 			acknowledged.push(id)
 		}
 	})
 	const aborting = Array.from({ length: 50 }, async (_, place) => {
 		const id = newId()
 		aborted.push(id)
-		const work = db.write(async tx => {
-			await keepRow(tx, id)
-			if (place % 2) await pause(place % 7)
-			throw new Error('changed my mind')
-		})
+		const work =
+			place % 3 === 0
+				? db.writeRows(rows => {
+						rows.run(keepingRow, id)
+						throw new Error('changed my mind')
+					})
+				: db.write(async tx => {
+						await keepRow(tx, id)
+						if (place % 2) await pause(place % 7)
+						throw new Error('changed my mind')
+					})
 		await expect(work).rejects.toThrow('changed my mind')
 	})
 	await Promise.all([...requests, ...aborting])
@@ -55,11 +62,13 @@ test('R-01: writes are done in the order they were asked for', async ({ db }) =>
 	const done: number[] = []
 	await Promise.all(
 		Array.from({ length: 20 }, (_, place) =>
-			db.write(async tx => {
-				await pause(place % 3)
-				await keepRow(tx, newId())
-				done.push(place)
-			}),
+			place % 4 === 0
+				? db.writeRows(() => done.push(place))
+				: db.write(async tx => {
+						await pause(place % 3)
+						await keepRow(tx, newId())
+						done.push(place)
+					}),
 		),
 	)
 	expect(done).toEqual(Array.from({ length: 20 }, (_, place) => place))
@@ -75,6 +84,8 @@ test.for([
 	const pragma = { journal_mode, synchronous, foreign_keys, secure_delete, timeout }[name]
 	expect(Object.values((await db.write(tx => pragma(tx)))[0] ?? {})).toEqual([wanted])
 	expect(Object.values((await pragma(db.read))[0] ?? {})).toEqual([wanted])
+	const [row] = await db.writeRows(rows => rows.all(`PRAGMA ${name === 'timeout' ? 'busy_timeout' : name}`))
+	expect(Object.values(Object(row)).map(String)).toEqual([String(wanted)])
 })
 
 test('R-02: a file that cannot take the settings is refused, with the setting named', async ({ file }) => {
@@ -191,6 +202,8 @@ const synchronous = (db: Asked): Rows => db.$queryRaw`PRAGMA synchronous`
 const foreign_keys = (db: Asked): Rows => db.$queryRaw`PRAGMA foreign_keys`
 const secure_delete = (db: Asked): Rows => db.$queryRaw`PRAGMA secure_delete`
 const timeout = (db: Asked): Rows => db.$queryRaw`PRAGMA busy_timeout`
+
+const keepingRow = 'INSERT INTO "HealthBeat" ("id", "at") VALUES (?, 0)'
 
 async function keepRow(tx: Writer, id: string): Promise<void> {
 	await tx.healthBeat.create({ data: { id, at: new Date(0) } })
