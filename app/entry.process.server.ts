@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
-import { loadHistory } from '#app/actions/load-history.server.ts'
 import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
 import { saySeal } from '#app/people/say-seal.server.ts'
-import { WrongSettings } from '#app/platform/env.server.ts'
 import {
 	ClientLeft,
 	comesFromOurPages,
@@ -19,8 +16,7 @@ import {
 import { log } from '#app/platform/log.server.ts'
 import { db, env, secret } from '#app/platform/running.server.ts'
 import { answerQuickly, type RenderTemplate } from '#app/surveys/quick-path.server.ts'
-import { loadFramework } from '#app/wishes/load-framework.server.ts'
-import { loadSamples } from '#prisma/load-samples.server.ts'
+import { loadCity } from '#prisma/load-city.server.ts'
 
 /** Answers a request whole: what Remix does with a web `Request`. */
 type Remix = (request: Request, context?: Record<string, unknown>) => Promise<Response>
@@ -30,8 +26,7 @@ type Remix = (request: Request, context?: Record<string, unknown>) => Promise<Re
  * what is in flight, folds the write-ahead log into the file, and ends (R-19).
  */
 export async function serve({ build }: { build: ServerBuild }): Promise<void> {
-	await loadCity()
-	if (env.loadsSamples) await loadSamples(db, { secret, now: new Date() })
+	await loadCity(db, { env, secret, now: new Date() })
 	const setUpToken = await inviteFirstAdministrator(db, new Date())
 	const remix: Remix = createRequestHandler(build, env.mode)
 	const files = sirv('build/client', { gzip: true, brotli: true, etag: true, setHeaders: keepHashed })
@@ -76,24 +71,6 @@ const notHttp = [
 	'Content-Length: 0',
 	'\r\n',
 ].join('\r\n')
-
-const frameworkPath = 'prisma/framework.json'
-
-/**
- * Loads what the city brings: its framework, and its answers from before this site.
- *
- * @throws {WrongSettings} with a sentence for each fault in the file; the server does not start on half a framework.
- */
-async function loadCity(): Promise<void> {
-	const json: unknown = JSON.parse(readFileSync(frameworkPath, 'utf8'))
-	const now = new Date()
-	const framework = await loadFramework(db, json, now)
-	if (!framework.ok)
-		throw new WrongSettings(
-			framework.refusal.map(({ path, message }) => `${frameworkPath}: ${path}: ${message}`),
-		)
-	await loadHistory(db, framework.value.updates, now)
-}
 
 type Ways = { remix: Remix; files: ReturnType<typeof sirv> }
 

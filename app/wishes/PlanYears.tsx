@@ -5,5 +5,5 @@ import { periodInYears } from './plan-period.ts'
 export function PlanYears({ plan }: { plan: { periodFrom: number | null; periodTo: number | null } }) {
 	const { t } = useTranslation('wishes')
 	const years = periodInYears(plan)
-	return years ? <bdi dir="ltr">{years}</bdi> : <>{t('plans.no-years')}</>
+	return years ? <bdi dir="ltr">{years}</bdi> : t('plans.no-years')
 }
