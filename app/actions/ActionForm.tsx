@@ -1,7 +1,13 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#app/languages/language.ts'
-import { type ActionTyped, accountabilityQuestions, actionStatuses, type Faults } from './action.ts'
+import { allLanguages, type Language, languages, sourceLanguage } from '#app/languages/language.ts'
+import {
+	type ActionTyped,
+	accountabilityQuestions,
+	actionStatuses,
+	type Faults,
+	titleField,
+} from './action.ts'
 import type { OfferedTies } from './offers.ts'
 import { WordsField } from './WordsField.tsx'
 import { Words } from './YouSaid.tsx'
@@ -19,15 +25,22 @@ type ActionFormProps = {
 export function ActionForm({ typed, faults, ties, language }: ActionFormProps) {
 	const { t } = useTranslation(['actions', 'wishes'])
 	const fault = (field: string) => (faults[field] ? t(`refusal.${faults[field]}`) : undefined)
-	const field = (name: Exclude<keyof ActionTyped, 'themes' | 'results'>) => ({
+	const field = (name: Exclude<keyof ActionTyped, 'title' | 'themes' | 'results'>) => ({
 		name,
 		value: typed[name],
 		error: fault(name),
 	})
 	return (
 		<Form method="post" className="stack" noValidate>
-			<WordsField {...field('title.en')} label={t('team.title-en')} writtenIn="en" />
-			<WordsField {...field('title.ar')} label={t('team.title-ar')} writtenIn="ar" />
+			<TitleField writtenIn={sourceLanguage} {...{ typed, fault }} />
+			<details>
+				<summary>{t('team.other-languages')}</summary>
+				{allLanguages
+					.filter(other => other !== sourceLanguage)
+					.map(other => (
+						<TitleField key={other} writtenIn={other} {...{ typed, fault }} />
+					))}
+			</details>
 			<Select
 				{...field('wishId')}
 				label={t('filter.wish')}
@@ -60,6 +73,27 @@ export function ActionForm({ typed, faults, ties, language }: ActionFormProps) {
 				</button>
 			</p>
 		</Form>
+	)
+}
+
+type TitleFieldProps = {
+	writtenIn: Language
+	typed: ActionTyped
+	fault: (field: string) => string | undefined
+}
+
+function TitleField({ writtenIn, typed, fault }: TitleFieldProps) {
+	const { t } = useTranslation('actions')
+	const name = titleField(writtenIn)
+	const label = t('team.title-in', { language: languages[writtenIn].name })
+	return (
+		<WordsField
+			name={name}
+			label={label}
+			writtenIn={writtenIn}
+			value={typed.title[writtenIn]}
+			error={fault(name)}
+		/>
 	)
 }
 

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { dayInWords, dayOf } from '#app/base/moment.ts'
+import { dayOf } from '#app/base/moment.ts'
+import { dayInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 
 type ActionUpdatesProps = {

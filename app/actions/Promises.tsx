@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type Day, dayInWords } from '#app/base/moment.ts'
+import type { Day } from '#app/base/moment.ts'
+import { dayInWords } from '#app/languages/in-words.ts'
 import { directionOf, type Language, wordingIn } from '#app/languages/language.ts'
 import type { ActionStatus } from './action.ts'
 import { UpdateStatus } from './UpdateStatus.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dayInWords } from '#app/base/moment.ts'
+import { dayInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import type { WhatHappened } from './happened.ts'
 import { Words } from './YouSaid.tsx'

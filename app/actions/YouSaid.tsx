@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { numberInWords } from '#app/languages/in-words.ts'
 import { directionOf, type Language } from '#app/languages/language.ts'
 import type { Said, Worded } from './telling.ts'
 
@@ -31,13 +32,12 @@ export function YouSaid({ said, language }: { said: Said[]; language: Language }
 /** A protected count as a sentence: about how many children, of how many who answered, said what. */
 export function Counted({ said, language }: { said: Extract<Said, { kind: 'count' }>; language: Language }) {
 	const { t } = useTranslation('actions')
-	const number = new Intl.NumberFormat(language)
-	const shown = number.format(said.count)
+	const shown = numberInWords(said.count, language)
 	return (
 		<span>
 			{said.base === null
 				? t('said.children', { count: said.count, shown })
-				: t('said.children-of', { count: said.base, shown, base: number.format(said.base) })}{' '}
+				: t('said.children-of', { count: said.base, shown, base: numberInWords(said.base, language) })}{' '}
 			<strong>
 				<Words words={said.choice} language={language} />
 			</strong>

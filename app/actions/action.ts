@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#app/base/moment.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
-import type { Language } from '#app/languages/language.ts'
+import { allLanguages, inEachLanguage, type Language, sourceLanguage } from '#app/languages/language.ts'
 
 /** How far a promise has come. The last two are an answer too, and owe the children a reason. */
 export const actionStatuses = ['planned', 'under-way', 'done', 'not-yet', 'cannot', 'will-not'] as const
@@ -45,8 +45,9 @@ const many = z.array(z.string().min(1).max(120)).max(200)
 const ActionForm = z
 	.strictObject({
 		wishId: z.string().min(1, 'action.choose-a-wish'),
-		'title.en': line.min(1, 'action.say-what'),
-		'title.ar': line,
+		title: z.object(
+			inEachLanguage(language => (language === sourceLanguage ? line.min(1, 'action.say-what') : line)),
+		),
 		owner: line.min(1, 'action.say-who'),
 		status: z.enum(actionStatuses, 'action.choose-a-status'),
 		reason: words,
@@ -66,8 +67,7 @@ const ActionForm = z
 /** What stands in the form's fields, in order or not. */
 export type ActionTyped = {
 	wishId: string
-	'title.en': string
-	'title.ar': string
+	title: Record<Language, string>
 	owner: string
 	status: string
 	reason: string
@@ -92,10 +92,13 @@ export type Faults = Record<string, string>
  */
 export function readAction(form: FormData): { typed: ActionTyped; read: Result<ActionContent, Faults> } {
 	const typed = typedInto(form)
-	const extra = [...form.keys()].filter(key => key !== 'intent' && !Object.hasOwn(typed, key))
+	const known = ['intent', ...Object.keys(typed), ...allLanguages.map(titleField)]
+	const extra = [...form.keys()].filter(key => !known.includes(key))
 	const parsed = ActionForm.safeParse({ ...typed, ...Object.fromEntries(extra.map(key => [key, ''])) })
 	if (!parsed.success) return { typed, read: refuse(faultsOf(parsed.error)) }
-	const { themes, results, 'title.en': en, 'title.ar': ar, ...rest } = parsed.data
+	const { themes, results, title, ...rest } = parsed.data
+	const titles: Action['titles'] = {}
+	for (const language of allLanguages) if (title[language]) titles[language] = title[language]
 	const ties = results.map(tieFrom).filter(tie => tie !== null)
 	if (ties.length < results.length) return { typed, read: refuse({ form: 'action.tie-unreadable' }) }
 	return {
@@ -107,19 +110,23 @@ export function readAction(form: FormData): { typed: ActionTyped; read: Result<A
 			howMuch: rest.howMuch || null,
 			howWell: rest.howWell || null,
 			betterOff: rest.betterOff || null,
-			titles: ar ? { en, ar } : { en },
+			titles,
 			themeIds: [...new Set(themes)],
 			results: ties,
 		}),
 	}
 }
 
+/** The field of the title in one language. */
+export function titleField(language: Language): string {
+	return `title.${language}`
+}
+
 function typedInto(form: FormData): ActionTyped {
 	const text = (name: string) => String(form.get(name) ?? '')
 	return {
 		wishId: text('wishId'),
-		'title.en': text('title.en'),
-		'title.ar': text('title.ar'),
+		title: inEachLanguage(language => text(titleField(language))),
 		owner: text('owner'),
 		status: text('status'),
 		reason: text('reason'),
@@ -137,8 +144,7 @@ function typedInto(form: FormData): ActionTyped {
 export function typedOf(action?: Action): ActionTyped {
 	return {
 		wishId: action?.wishId ?? '',
-		'title.en': action?.titles.en ?? '',
-		'title.ar': action?.titles.ar ?? '',
+		title: inEachLanguage(language => action?.titles[language] ?? ''),
 		owner: action?.owner ?? '',
 		status: action?.status ?? 'planned',
 		reason: action?.reason ?? '',
@@ -166,7 +172,8 @@ function tieFrom(name: string): ResultTie | null {
 export function faultsOf(error: z.ZodError): Faults {
 	const faults: Faults = {}
 	for (const { path, message, code } of error.issues) {
-		faults[String(path[0] ?? 'form')] ??= code === 'unrecognized_keys' ? 'action.unknown-field' : message
+		faults[path.filter(part => typeof part === 'string').join('.') || 'form'] ??=
+			code === 'unrecognized_keys' ? 'action.unknown-field' : message
 	}
 	return faults
 }

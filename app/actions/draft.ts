@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok, type Result, refuse } from '#app/base/result.ts'
-import { allLanguages, type Language, sourceLanguage } from '#app/languages/language.ts'
+import { allLanguages, inEachLanguage, type Language, sourceLanguage } from '#app/languages/language.ts'
 import { type Faults, faultsOf } from './action.ts'
 import { type Evidence, evidenceFrom, evidenceName, type Update, type WrittenWords } from './update.ts'
 
@@ -68,7 +68,7 @@ function typedInto(form: FormData): DraftTyped {
 	return {
 		version: text('version'),
 		evidence: [...new Set(form.getAll('evidence').map(String))],
-		words: { en: typedIn('en'), ar: typedIn('ar') },
+		words: inEachLanguage(typedIn),
 	}
 }
 
@@ -86,6 +86,6 @@ export function typedOfUpdate(update: Pick<Update, 'version' | 'evidence' | 'wor
 	return {
 		version: String(update.version),
 		evidence: update.evidence.map(evidenceName),
-		words: { en: stored('en'), ar: stored('ar') },
+		words: inEachLanguage(stored),
 	}
 }

@@ -1,5 +1,6 @@
 import { createInstance, type i18n, type ResourceLanguage } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { numberInWords } from './in-words.ts'
 import { type Language, sourceLanguage } from './language.ts'
 
 /** The areas that have words: the names of the files in `locales/<language>`. */
@@ -29,7 +30,11 @@ export function i18nWith(language: Language, words: Record<string, ResourceLangu
 		ns: [...wordAreas],
 		defaultNS: 'ui',
 		initAsync: false,
-		interpolation: { escapeValue: false },
+		interpolation: {
+			escapeValue: false,
+			alwaysFormat: true,
+			format: value => (typeof value === 'number' ? numberInWords(value, language) : value),
+		},
 		returnNull: false,
 		showSupportNotice: false, // the console is for what this server has to say
 	})

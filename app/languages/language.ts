@@ -1,8 +1,14 @@
-/** The languages the interface has words in, each with its own name and the way it is written. */
+import { type Variant, variants, variantsNear } from './variant.ts'
+
+/**
+ * The languages the interface has words in: each with its own name, the way it
+ * is written, and the locale its numbers, dates and lists follow (its own
+ * digits; the calendar everybody in the city uses).
+ */
 export const languages = {
-	en: { name: 'English', direction: 'ltr' },
-	ar: { name: 'العربية', direction: 'rtl' },
-} as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl' }>
+	en: { name: 'English', direction: 'ltr', locale: 'en-GB' },
+	ar: { name: 'العربية', direction: 'rtl', locale: 'ar-u-ca-gregory-nu-arab' },
+} as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl'; locale: string }>
 
 export type Language = keyof typeof languages
 
@@ -17,6 +23,19 @@ export function isLanguage(text: string | undefined): text is Language {
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {
 	return languages[language].direction
+}
+
+/** What `Intl` is asked with for this language. */
+export function localeOf(language: Language): string {
+	return languages[language].locale
+}
+
+/** One value for each language. */
+export function inEachLanguage<Value>(valueIn: (language: Language) => Value): Record<Language, Value> {
+	return {
+		en: valueIn('en'),
+		ar: valueIn('ar'),
+	}
 }
 
 /**
@@ -51,12 +70,32 @@ export function languageAtDoor({ url, headers }: { url: string; headers: Headers
 	return isLanguage(asked) ? asked : bestLanguage(headers.get('accept-language'))
 }
 
-/** Words in the reader's language, or the first language there is, with the language they are in. */
-export function wordingIn<Wording>(
-	wordings: Partial<Record<Language, Wording>>,
+/** Words in one language or more; `en/easy-read` is a variant of the English ones. */
+export type Wordings<Words> = Partial<Record<WordingKey, Words>>
+
+export type WordingKey = Language | `${Language}/${Variant}`
+
+/** Every key words can stand under. */
+export const wordingKeys: readonly WordingKey[] = allLanguages.flatMap(language => [
+	language,
+	...variants.map(variant => `${language}/${variant}` as const),
+])
+
+/**
+ * Words in the reader's language and variant, or the nearest there are: another
+ * variant of the language before another language. Says what they are in, so
+ * that the page can mark them. Nothing is ever a hole while there are any words.
+ */
+export function wordingIn<Words>(
+	wordings: Wordings<Words>,
 	language: Language,
-): { language: Language; wording: Wording } | undefined {
+	variant?: Variant,
+): { language: Language; variant?: Variant; wording: Words } | undefined {
 	for (const one of [language, sourceLanguage, ...allLanguages]) {
+		for (const near of variantsNear(variant)) {
+			const wording = wordings[`${one}/${near}`]
+			if (wording !== undefined) return { language: one, variant: near, wording }
+		}
 		const wording = wordings[one]
 		if (wording !== undefined) return { language: one, wording }
 	}

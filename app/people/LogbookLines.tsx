@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { momentInWords } from '#app/base/moment.ts'
+import { momentInWords } from '#app/languages/in-words.ts'
 
 /** One line as the page shows it. */
 export type ShownLine = {

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { dayInWords, dayOf } from '#app/base/moment.ts'
+import { dayOf } from '#app/base/moment.ts'
+import { dayInWords } from '#app/languages/in-words.ts'
 import type { Role } from './permission.ts'
 import { RoleBoxes } from './RoleBoxes.tsx'
 import { Roles } from './Roles.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { dayInWords } from '#app/base/moment.ts'
+import { dayInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import { ResultNote, ResultTable } from './ResultTable.tsx'
 import { SaidWords } from './SaidWords.tsx'

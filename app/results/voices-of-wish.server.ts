@@ -33,7 +33,7 @@ export async function voicesOfWish(
 		const quotes = nearest
 			.slice(0, mostQuotes)
 			.map(({ text, language: spoken }) => ({ language: spoken, words: text }))
-		return [{ id, isSample, name: saidIn({ en: names.en, ar: names.ar }, language), quotes }]
+		return [{ id, isSample, name: saidIn(names, language), quotes }]
 	})
 }
 

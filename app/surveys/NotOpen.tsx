@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { dayInWords, dayOf } from '#app/base/moment.ts'
+import { dayOf } from '#app/base/moment.ts'
+import { dayInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 
 type NotOpenProps = { language: Language; state: keyof typeof statusOfState; opensAt?: string }

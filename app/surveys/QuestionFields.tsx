@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { listInWords } from '#app/languages/in-words.ts'
 import { directionOf, type Language, wordingIn } from '#app/languages/language.ts'
 import { WordsAdvice } from '#app/safety/WordsAdvice.tsx'
 import { type Answer, fieldsOf, longestWords, type Misfit, takesWords } from './answer.ts'
@@ -191,7 +192,7 @@ function branchWords(survey: SurveyDocument, question: Question, language: Langu
 	const earlier = survey.questions.find(({ id }) => id === question.onlyIf?.question)
 	const choices = earlier ? choicesOf(earlier).filter(({ id }) => question.onlyIf?.choices.includes(id)) : []
 	const words = choices.map(({ wording }) => wordingIn(wording, language)?.wording ?? '')
-	return new Intl.ListFormat(language, { type: 'disjunction' }).format(words)
+	return listInWords(words, language, 'disjunction')
 }
 
 function howMany(question: Question, t: (key: string, values?: Record<string, unknown>) => string): string {

@@ -1,11 +1,19 @@
 import { z } from 'zod'
-import { allLanguages, type Language } from '#app/languages/language.ts'
+import {
+	allLanguages,
+	type Language,
+	sourceLanguage,
+	type Wordings,
+	wordingKeys,
+} from '#app/languages/language.ts'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 
-/** Words in one language or more. English is always there: the others are translated from it. */
-const Wording = z.object({ en: z.string().min(1), ar: z.string().min(1).optional() })
-export type Wording = Partial<Record<Language, string>>
+/** Words in one language or more, and in variants of them. English is always there: the others are translated from it. */
+const Wording = z
+	.partialRecord(z.enum(wordingKeys), z.string().min(1))
+	.refine(wording => wording[sourceLanguage] !== undefined, { message: 'There are no English words.' })
+export type Wording = Wordings<string>
 
 /** `id` is what is stored when a child chooses it; the words may be mended, the id never changes. */
 const Choice = z.object({ id: Id, wording: Wording, isRatherNotSay: z.boolean().optional() })
@@ -49,7 +57,7 @@ export const SurveyDocument = z
 		title: Wording,
 		introduction: Wording,
 		/** How far each language's words have come: written first, drafted, checked by a person. */
-		languages: z.partialRecord(z.enum(['en', 'ar']), z.enum(['source', 'drafted', 'checked'])),
+		languages: z.partialRecord(z.enum(allLanguages), z.enum(['source', 'drafted', 'checked'])),
 		questions: z.array(Question).min(1).max(60),
 	})
 	.superRefine((survey, context) => {

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dayInWords } from '#app/base/moment.ts'
+import { dayInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import { HideWords } from './HideWords.tsx'
 import type { ReadingForm } from './reading-form.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { allLanguages } from '#app/languages/language.ts'
 import { longestReason, longestThemeName } from './voice.ts'
 
 const Id = z.string().regex(/^[\w-]{1,64}$/)
@@ -17,7 +18,7 @@ export const ThemesForm = z.discriminatedUnion('act', [
 
 /** What can be asked of one theme's page. */
 export const ThemeForm = z.discriminatedUnion('act', [
-	z.strictObject({ act: z.literal('name'), language: z.enum(['en', 'ar']), name }),
+	z.strictObject({ act: z.literal('name'), language: z.enum(allLanguages), name }),
 	z.strictObject({
 		act: z.literal('tie'),
 		wishId: z.string().max(64),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { numberInWords } from '#app/languages/in-words.ts'
 import { WishSymbol } from './WishSymbol.tsx'
 
 type WishMarkProps = {
@@ -13,7 +14,7 @@ export function WishMark({ number, size }: WishMarkProps) {
 	return (
 		<span className={`wish-mark wish-${number} ${size ?? ''}`}>
 			<span className="wish-badge" aria-hidden="true">
-				<span>{new Intl.NumberFormat(i18n.language).format(number)}</span>
+				<span>{numberInWords(number, i18n.language)}</span>
 				<WishSymbol number={number} />
 			</span>
 			<span>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { InEnglish } from '#app/languages/InEnglish.tsx'
+import { numberInWords } from '#app/languages/in-words.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function WishesPage() {
 	const { language, wishes, olderWishes, ancestors, set, olderSet, model } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('wishes')
-	const views = (count?: number) => (count ?? 0).toLocaleString(language === 'ar' ? 'ar-u-nu-latn' : language)
+	const views = (count?: number) => numberInWords(count ?? 0, language)
 	return (
 		<Page language={language}>
 			<h1>{t('wishes.title')}</h1>

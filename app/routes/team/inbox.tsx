@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { dayInWords } from '#app/base/moment.ts'
+import { dayInWords } from '#app/languages/in-words.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { notFound, orTryLater } from '#app/platform/http.server.ts'

@@ -76,7 +76,9 @@ test('an action comes back from its form as it went in', () => {
 	const { read } = readAction(formOf({ ...sound, 'title.ar': 'إصلاح الأراجيح' }, [['results', 's1/q2']]))
 	if (!read.ok) throw new Error('The form is in order.')
 	const typed = typedOf({ ...read.value, id: 'a', isSample: false, createdAt: new Date() })
-	const again = formOf(Object.fromEntries(Object.entries(typed).filter(([, value]) => !Array.isArray(value))))
+	const { title, themes: _themes, results: _results, ...lines } = typed
+	const titles = Object.entries(title).map(([language, words]) => [`title.${language}`, words])
+	const again = formOf({ ...lines, ...Object.fromEntries(titles) })
 	for (const name of ['themes', 'results'] as const)
 		for (const value of typed[name]) again.append(name, value)
 	expect(readAction(again).read).toEqual(read)
