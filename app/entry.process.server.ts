@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
+import { newId } from '#app/base/id.ts'
 import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
 import { saySeal } from '#app/people/say-seal.server.ts'
 import {
@@ -130,14 +131,17 @@ async function refuse(
 
 function giveUp(error: unknown, response: ServerResponse) {
 	if (error instanceof ClientLeft) return
-	log.error({ err: error }, 'A request broke.')
+	const incident = newId().slice(0, 8)
+	log.error({ err: error, incident }, 'A request broke.')
 	if (response.headersSent) return response.destroy()
 	response
 		.writeHead(500, {
 			'Content-Type': 'text/plain; charset=utf-8',
 			'Content-Security-Policy': "default-src 'none'",
 		})
-		.end('Something went wrong on our side. Try again.')
+		.end(
+			`Something went wrong on our side. Try again. If you tell us about it, give us this number: ${incident}`,
+		)
 }
 
 /** Hashed files never change; the rest is asked for again after a while. */

@@ -4,12 +4,14 @@ import { RemixServer } from '@remix-run/react'
 import { I18nProvider } from 'react-aria-components'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { newId } from '#app/base/id.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage, type Language, sourceLanguage } from '#app/languages/language.ts'
 import { DatabaseUnavailable } from '#app/platform/db.server.ts'
 import { TooBusy } from '#app/platform/group-commit.server.ts'
 import { contentPolicy, newNonce } from '#app/platform/http.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { IncidentContext } from '#app/ui/incident.ts'
 import { NonceContext } from '#app/ui/nonce.ts'
 import { pageStyles } from '#app/ui/page-styles.ts'
 
@@ -31,11 +33,13 @@ export default async function handleRequest(
 	const language = languageOf(remix)
 	const page = (
 		<NonceContext.Provider value={nonce}>
-			<I18nextProvider i18n={interfaceWords(language)}>
-				<I18nProvider locale={language}>
-					<RemixServer context={remix} url={_request.url} nonce={nonce} />
-				</I18nProvider>
-			</I18nextProvider>
+			<IncidentContext.Provider value={incidentIn(context)}>
+				<I18nextProvider i18n={interfaceWords(language)}>
+					<I18nProvider locale={language}>
+						<RemixServer context={remix} url={_request.url} nonce={nonce} />
+					</I18nProvider>
+				</I18nextProvider>
+			</IncidentContext.Provider>
 		</NonceContext.Provider>
 	)
 	const html = hydrates ? await renderWhole(page) : renderToString(page)
@@ -47,12 +51,19 @@ export default async function handleRequest(
 	return new Response(`<!DOCTYPE html>${html}`, { status: unavailable ? 503 : status, headers })
 }
 
-/** Writes down that something broke, and nothing of what was asked. A page that was not found is no error. */
+/** Writes down that something broke, with the number the page shows (W-18), and nothing of what was asked. A page that was not found is no error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
 	if (request.signal.aborted) return
 	if (error instanceof DatabaseUnavailable || error instanceof TooBusy)
 		Object.assign(Object(context), { unavailable: true })
-	log.error({ err: error }, 'A page broke.')
+	const incident = newId().slice(0, 8)
+	Object.assign(Object(context), { incident })
+	log.error({ err: error, incident }, 'A page broke.')
+}
+
+function incidentIn(context: AppLoadContext): string | undefined {
+	const { incident } = Object(context)
+	return typeof incident === 'string' ? incident : undefined
 }
 
 function languageOf(remix: EntryContext): Language {

@@ -1,4 +1,6 @@
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { IncidentContext } from './incident.ts'
 
 const kinds: Record<number, string> = {
 	400: 'not-offered',
@@ -10,11 +12,16 @@ const kinds: Record<number, string> = {
 /** What a person sees when a page is not there, may not be seen, or broke: what to do next, and no blame. */
 export function Trouble({ status }: { status: number }) {
 	const { t, i18n } = useTranslation('ui')
+	const incident = useContext(IncidentContext)
 	const kind = kinds[status] ?? 'broken'
 	return (
 		<main id="main" className="stack narrow">
 			<h1>{t(`trouble.${kind}.title`)}</h1>
 			<p>{t(`trouble.${kind}.what-to-do`)}</p>
+			{/* Only the server knows it: a page that wakes up leaves it as it stands. */}
+			{kind === 'broken' ? (
+				<p suppressHydrationWarning>{incident ? t('trouble.number', { number: incident }) : null}</p>
+			) : null}
 			<p>
 				<a className="button" href={`/${i18n.language}`}>
 					{t('trouble.home')}

@@ -282,6 +282,11 @@ test('W-18: a page that breaks says so kindly: the safe headers, no stack, no na
 			expect(answer.body, path).not.toMatch(
 				/\n\s+at |node_modules|\.tsx?:\d|build\/server|Prisma|SQLITE|no such table/,
 			)
+			// The number on the page is the number in the log. (A page's data alone shows nobody anything.)
+			if (path.endsWith('.data')) continue
+			const [incident] = answer.body.match(/\b[0-9a-z]{8}(?=<|$)/) ?? []
+			expect(incident, path).toBeDefined()
+			expect(server.printed()).toContain(`"incident":"${incident}"`)
 		}
 		expect(server.printed()).toContain('broke')
 	} finally {
