@@ -17,9 +17,16 @@ export function momentInWords(moment: Date, language: string): string {
 	}).format(moment)
 }
 
+/** Making one takes longer than everything else in a page of thanks. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
 /** A number with the digits and the groups of the reader's language: `1,200`, `۱٬۲۰۰`. */
 export function numberInWords(number: number, language: string): string {
-	return new Intl.NumberFormat(placed(language)).format(number)
+	const known = numberFormats.get(language)
+	if (known) return known.format(number)
+	const made = new Intl.NumberFormat(placed(language))
+	numberFormats.set(language, made)
+	return made.format(number)
 }
 
 /** Several things as one phrase: `red, green and blue`, or with `or`. */

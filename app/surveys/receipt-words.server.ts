@@ -4,7 +4,7 @@ import type { Reader } from '#app/platform/db.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
 import { findSurveyOfReceipt } from './receipt.store.server.ts'
 import { type Receipt, type ReceiptWords, readReceipt } from './receipt.ts'
-import { receiptHash } from './send-response.server.ts'
+import { knownBy } from './send-response.server.ts'
 import { findSurveyById, type SurveyBrief } from './survey.store.server.ts'
 
 const lists = new Map<Language, ReceiptWords>(
@@ -42,6 +42,6 @@ export async function surveyOfReceipt(
 ): Promise<SurveyBrief | null> {
 	const receipt = receiptTyped(typed)
 	if (!receipt) return null
-	const surveyId = await findSurveyOfReceipt(db, receiptHash(secret, receipt))
+	const surveyId = await findSurveyOfReceipt(db, knownBy(secret, receipt).receiptHash)
 	return surveyId === null ? null : await findSurveyById(db, surveyId)
 }

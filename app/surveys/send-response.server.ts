@@ -36,35 +36,38 @@ export function responseSender(db: Database, secret: Secret): SendResponse {
 
 	return async ({ edition, language, key, answers, now }) => {
 		const receipt = receiptFrom(secret.hash('receipt', key))
-		const id = responseId(secret, receipt)
+		const { responseId, receiptHash } = knownBy(secret, receipt)
 		const day = dayOf(now)
 		const kept = await store({
-			id,
+			id: responseId,
 			editionId: edition.id,
 			surveyId: edition.surveyId,
 			day,
 			language,
 			groups: groupsIn(edition.document, answers),
 			answers,
-			words: wordsIn(answers, questionId => wordsId(secret, { responseId: id, day, questionId })),
-			receiptHash: receiptHash(secret, receipt),
+			words: wordsIn(answers, questionId => wordsId(secret, { responseId, day, questionId })),
+			receiptHash,
 			// The key goes in, so that nobody who has the rows can try answers until one fits.
 			bodyHash: secret
 				.hash('body', `${key}\0${edition.id}\0${JSON.stringify(answers)}`)
+				.subarray(0, 16)
 				.toString('base64url'),
 		})
 		return kept === 'key-used' ? refuse(kept) : ok(receipt)
 	}
 }
 
-/** The row a receipt stands for. Two purposes, two hashes: the row of answers and the row that names the survey share nothing. */
-export function responseId(secret: Secret, receipt: Receipt): string {
-	return secret.hash('response', receiptText(receipt)).subarray(0, 16).toString('base64url')
-}
-
-/** What the table of receipts knows a receipt by. */
-export function receiptHash(secret: Secret, receipt: Receipt): string {
-	return secret.hash('receipt-of-survey', receiptText(receipt)).subarray(0, 16).toString('base64url')
+/**
+ * What a receipt is known by: as the row of answers it stands for, and in the
+ * table of receipts. Two halves of one keyed hash, which tell nothing of each other.
+ */
+export function knownBy(secret: Secret, receipt: Receipt): { responseId: string; receiptHash: string } {
+	const hash = secret.hash('receipt-known-by', receiptText(receipt))
+	return {
+		responseId: hash.subarray(0, 16).toString('base64url'),
+		receiptHash: hash.subarray(16, 32).toString('base64url'),
+	}
 }
 
 /**

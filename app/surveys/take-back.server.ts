@@ -4,7 +4,7 @@ import type { Secret } from '#app/platform/secret.server.ts'
 import { countSteps } from './answer-count.ts'
 import type { Receipt } from './receipt.ts'
 import { findResponse, removeResponse } from './response.store.server.ts'
-import { responseId, wordsId } from './send-response.server.ts'
+import { knownBy, wordsId } from './send-response.server.ts'
 import { findEditionById, findSurveyById } from './survey.store.server.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function takeBack(
 	db: Database,
 	{ secret, receipt, now }: { secret: Secret; receipt: Receipt; now: Date },
 ): Promise<Result<'taken-back', 'nothing-there' | 'results-closed'>> {
-	const id = responseId(secret, receipt)
+	const { responseId: id } = knownBy(secret, receipt)
 	return await db.write(async tx => {
 		const response = await findResponse(tx, id)
 		if (!response) return refuse('nothing-there')

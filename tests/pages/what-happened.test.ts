@@ -5,7 +5,7 @@ import { db, secret } from '#app/platform/running.server.ts'
 import { action as ask, loader as page } from '#app/routes/child/what-happened.tsx'
 import { type Receipt, receiptFrom } from '#app/surveys/receipt.ts'
 import { sayReceipt } from '#app/surveys/receipt-words.server.ts'
-import { receiptHash } from '#app/surveys/send-response.server.ts'
+import { knownBy } from '#app/surveys/send-response.server.ts'
 import { loadFramework } from '#app/wishes/load-framework.server.ts'
 import json from '#prisma/framework.json'
 import { call, thrownBy } from '#tests/support/running.ts'
@@ -75,7 +75,9 @@ async function answered() {
 			await tx.questionTie.create({ data: { id: `${id}-${surveyId}`, ...tie } })
 		}
 		for (const receipt of receipts)
-			await tx.receipt.create({ data: { hash: receiptHash(secret, receipt), surveyId, bodyHash: '' } })
+			await tx.receipt.create({
+				data: { hash: knownBy(secret, receipt).receiptHash, surveyId, bodyHash: '' },
+			})
 	})
 	const who = await somePerson(db, { roles: ['publisher'] })
 	const action = await someAction(db, { results: [{ surveyId, questionId: 'roads' }] })
