@@ -1,4 +1,4 @@
-import type { Question, SurveyDocument } from './survey.ts'
+import type { Question } from './survey.ts'
 
 /** What was chosen so far, by question: all that branching asks of answers. */
 type Chosen = Record<string, { choices: string[] }>
@@ -8,9 +8,4 @@ export function isAsked(question: Pick<Question, 'onlyIf'>, answers: Chosen): bo
 	if (!question.onlyIf) return true
 	const chosen = answers[question.onlyIf.question]?.choices ?? []
 	return question.onlyIf.choices.some(id => chosen.includes(id))
-}
-
-/** The questions a child with these answers is asked, in order. */
-export function questionsAsked(survey: Pick<SurveyDocument, 'questions'>, answers: Chosen): Question[] {
-	return survey.questions.filter(question => isAsked(question, answers))
 }

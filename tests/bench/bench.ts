@@ -50,7 +50,7 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 					name: 'W1 bytes of a first page',
 					value: page.bytes,
 					unit: 'B',
-					atMost: size === 'smoke' ? 40_000 : 24_000,
+					atMost: 40_000,
 				},
 				{ name: 'W1 requests', value: page.requests, unit: '', atMost: 6 },
 				{ name: 'W1 third parties', value: page.thirdParties, unit: '', atMost: 0 },

@@ -16,7 +16,7 @@ export type FirstPage = {
 }
 
 /** The fastest a page with twelve questions could be: no framework, no pictures, one answer from memory. */
-const floorPage = `<!DOCTYPE html><html lang="en"><title>Floor</title><meta name="viewport" content="width=device-width"><form method="post"><h1>Twelve questions</h1>${Array.from(
+const floorPage = `<!DOCTYPE html><html lang="en"><title>Floor</title><meta name="viewport" content="width=device-width"><main><form method="post"><h1>Twelve questions</h1>${Array.from(
 	{ length: 12 },
 	(_, nth) =>
 		`<fieldset><legend><h2>Question ${nth + 1}: how do you feel about this part of your city, ${nth} of twelve?</h2></legend>${Array.from(
@@ -24,7 +24,7 @@ const floorPage = `<!DOCTYPE html><html lang="en"><title>Floor</title><meta name
 			(_, choice) =>
 				`<p><label><input type="radio" name="q${nth}" value="c${choice}"> Choice number ${choice} of ${nth}</label></p>`,
 		).join('')}</fieldset>`,
-).join('')}<button>Send</button></form></html>`
+).join('')}<button>Send</button></form></main></html>`
 
 /** W1 and W2: a child's first page, in a phone-sized browser that has never been here, on slow 4G with a processor four times slower. */
 export async function firstPages(

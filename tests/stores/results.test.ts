@@ -1,7 +1,9 @@
 import SqliteFile from 'better-sqlite3'
 import { expect } from 'vitest'
 import { newId } from '#app/base/id.ts'
+import { findRawCounts } from '#app/results/count.store.server.ts'
 import { presentResults } from '#app/results/present-results.server.ts'
+import { ProtectedTable } from '#app/results/protected-table.ts'
 import {
 	allReleases,
 	findRelease,
@@ -11,7 +13,7 @@ import {
 import { releaseResults } from '#app/results/release-results.server.ts'
 import { removeSampleSurveys } from '#app/surveys/survey.store.server.ts'
 import { somePerson } from '#tests/support/some.ts'
-import { addChildren, someAnswers, someSurvey } from '#tests/support/some-results.ts'
+import { addChildren, parkDocument, someAnswers, someSurvey } from '#tests/support/some-results.ts'
 import { test } from '#tests/support/test.ts'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -179,4 +181,17 @@ test('W7: results read the counters by their key and no response at all', async 
 	sqlite.exec('DROP TABLE "Words"; DROP TABLE "Response"')
 	sqlite.close()
 	expect(await presentResults(db.read, { who, surveyId })).toEqual(before)
+})
+
+test('W7: what is shown of a survey is read from its counters: not one row of answers, however many there are', async ({
+	db,
+	file,
+}) => {
+	const { editionId } = await someSurvey(db, { children: someAnswers })
+	const sqlite = new SqliteFile(file)
+	sqlite.pragma('foreign_keys = OFF')
+	for (const table of ['Response', 'Words']) sqlite.exec(`ALTER TABLE "${table}" RENAME TO "Gone${table}"`)
+	sqlite.close()
+	const raw = await findRawCounts(db.read, { id: editionId, document: parkDocument })
+	expect(JSON.stringify(ProtectedTable.protect(raw))).toContain('"count":')
 })
