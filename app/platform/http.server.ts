@@ -197,5 +197,10 @@ export async function orTryLater<Value, Refusal>(
  */
 export function ownPath(asked: string | null | undefined, fallback: string): string {
 	if (!asked || !/^\/(?:[\w-][\w./-]*)?(?:\?[\w=&.%-]*)?$/.test(asked)) return fallback
-	return asked.includes('//') || asked.includes('..') || /%(?:0|1|2f|5c|7f)/i.test(asked) ? fallback : asked
+	return asked.includes('//') ||
+		asked.includes('/.') ||
+		asked.includes('..') ||
+		/%(?:0|1|2f|5c|7f)/i.test(asked)
+		? fallback
+		: asked
 }
