@@ -57,7 +57,13 @@ export function ActionForm({ typed, faults, ties, language }: ActionFormProps) {
 				label={t('filter.status')}
 				options={actionStatuses.map(status => [status, t(`status.${status}`)])}
 			/>
-			<WordsField {...field('reason')} label={t('team.reason')} hint={t('team.reason-hint')} lines={2} />
+			<WordsField
+				{...field('reason')}
+				label={t('team.reason')}
+				hint={t('team.reason-hint')}
+				lines={2}
+				readIn={sourceLanguage}
+			/>
 			<fieldset className="stack">
 				<legend>
 					<h2>{t('team.accountability')}</h2>
@@ -91,6 +97,7 @@ function TitleField({ writtenIn, typed, fault }: TitleFieldProps) {
 			name={name}
 			label={label}
 			writtenIn={writtenIn}
+			readIn={writtenIn}
 			value={typed.title[writtenIn]}
 			error={fault(name)}
 		/>

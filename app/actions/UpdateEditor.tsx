@@ -111,6 +111,7 @@ function LanguageFields({ writtenIn, typed, faults, theirs, state }: LanguageFie
 			error: fault ? t(`refusal.${fault}`) : undefined,
 			theirs: isSame ? undefined : saved?.[name],
 			writtenIn,
+			readIn: writtenIn,
 		}
 	}
 	return (

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf, type Language } from '#app/languages/language.ts'
+import { PlainWordsAdvice } from '#app/languages/PlainWordsAdvice.tsx'
 
 type WordsFieldProps = {
 	name: string
@@ -13,16 +15,21 @@ type WordsFieldProps = {
 	type?: 'text' | 'date'
 	/** The language that is written here. The page's own when it is not given. */
 	writtenIn?: Language
+	/** The language children are to read these words in: plain words are advised while they are written (A-09). */
+	readIn?: Language
 	/** What somebody else saved in this field meanwhile, to be read beside it. */
 	theirs?: string
 }
 
 /** A field for words, with its label, its hint, and what is wrong with it. */
 export function WordsField(props: WordsFieldProps) {
-	const { name, label, hint, error, value, lines = 1, type = 'text', writtenIn, theirs } = props
+	const { name, label, hint, error, value, lines = 1, type = 'text', writtenIn, readIn, theirs } = props
 	const { t } = useTranslation('actions')
 	const id = `field-${name}`
-	const said = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+	const [now, setNow] = useState(value)
+	const said = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', readIn ? `${id}-advice` : '']
+		.filter(Boolean)
+		.join(' ')
 	const marked = writtenIn ? { lang: writtenIn, dir: directionOf(writtenIn) } : {}
 	const shared = {
 		id,
@@ -31,6 +38,7 @@ export function WordsField(props: WordsFieldProps) {
 		'aria-describedby': said || undefined,
 		'aria-invalid': error ? true : undefined,
 		...marked,
+		...(readIn ? { onChange: (event: { target: { value: string } }) => setNow(event.target.value) } : {}),
 	}
 	return (
 		<div className="field">
@@ -56,6 +64,7 @@ export function WordsField(props: WordsFieldProps) {
 				)}
 				{lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type={type} />}
 			</div>
+			{readIn ? <PlainWordsAdvice id={`${id}-advice`} words={now} language={readIn} /> : null}
 		</div>
 	)
 }
