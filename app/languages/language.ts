@@ -7,7 +7,13 @@ import { type Variant, variants, variantsNear } from './variant.ts'
  */
 export const languages = {
 	en: { name: 'English', direction: 'ltr', locale: 'en-GB' },
+	pl: { name: 'Polski', direction: 'ltr', locale: 'pl' },
+	ro: { name: 'Română', direction: 'ltr', locale: 'ro' },
 	ar: { name: 'العربية', direction: 'rtl', locale: 'ar-u-ca-gregory-nu-arab' },
+	ur: { name: 'اردو', direction: 'rtl', locale: 'ur-u-ca-gregory-nu-latn' },
+	ckb: { name: 'کوردیی ناوەندی', direction: 'rtl', locale: 'ckb-u-ca-gregory-nu-arab' },
+	fa: { name: 'فارسی', direction: 'rtl', locale: 'fa-u-ca-gregory-nu-arabext' },
+	pa: { name: 'ਪੰਜਾਬੀ', direction: 'ltr', locale: 'pa-u-nu-latn' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl'; locale: string }>
 
 export type Language = keyof typeof languages
@@ -34,7 +40,13 @@ export function localeOf(language: Language): string {
 export function inEachLanguage<Value>(valueIn: (language: Language) => Value): Record<Language, Value> {
 	return {
 		en: valueIn('en'),
+		pl: valueIn('pl'),
+		ro: valueIn('ro'),
 		ar: valueIn('ar'),
+		ur: valueIn('ur'),
+		ckb: valueIn('ckb'),
+		fa: valueIn('fa'),
+		pa: valueIn('pa'),
 	}
 }
 

@@ -2,6 +2,7 @@ import { NavLink, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allLanguages, directionOf, type Language, languages } from '#app/languages/language.ts'
+import { HowMade } from '#app/ui/HowMade.tsx'
 import type { Role } from './permission.ts'
 import { Roles } from './Roles.tsx'
 import type { TeamPlace } from './team-place.ts'
@@ -54,6 +55,9 @@ export function TeamPage({ name, language, roles, places, children }: TeamPagePr
 				</div>
 			</header>
 			{children}
+			<footer className="page-foot">
+				<HowMade language={language} />
+			</footer>
 		</div>
 	)
 }

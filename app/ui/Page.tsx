@@ -2,6 +2,7 @@ import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allLanguages, directionOf, inLanguage, type Language, languages } from '#app/languages/language.ts'
+import { HowMade } from './HowMade.tsx'
 
 type PageProps = {
 	/** The language in this page's address. */
@@ -73,6 +74,7 @@ export function Page({ language, width = 'wide', children }: PageProps) {
 						)}
 					</ul>
 				</nav>
+				<HowMade language={language} />
 			</footer>
 		</>
 	)

@@ -2,7 +2,7 @@
 export const knownFaults = [
 	'easy-read',
 	'english-only',
-	'arabic-unchecked',
+	'words-unchecked',
 	'wide-tables',
 	'sign-language',
 ] as const

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { allLanguages, directionOf, type Language } from '#app/languages/language.ts'
+import { allLanguages, directionOf, type Language, languages } from '#app/languages/language.ts'
 import { longestReason, longestThemeName } from './voice.ts'
 
 /** A wish as a theme is tied to it. Its official title is English. */
@@ -16,7 +16,9 @@ export function ThemeNames({ names }: { names: Partial<Record<Language, string>>
 					<input type="hidden" name="act" value="name" />
 					<input type="hidden" name="language" value={language} />
 					<p className="field">
-						<label htmlFor={`name-${language}`}>{t(`theme.name-in.${language}`)}</label>
+						<label htmlFor={`name-${language}`}>
+							{t('theme.name-in', { language: languages[language].name })}
+						</label>
 						<input
 							id={`name-${language}`}
 							name="name"

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayInWords } from '#app/languages/in-words.ts'
-import type { Language } from '#app/languages/language.ts'
+import { type Language, languages } from '#app/languages/language.ts'
 import { HideWords } from './HideWords.tsx'
 import type { ReadingForm } from './reading-form.ts'
 import { wordsIn } from './redaction.ts'
@@ -82,7 +82,7 @@ export function VoiceCard(props: VoiceCardProps) {
 			<p className="voice-day">
 				{t('inbox.written', {
 					day: dayInWords(voice.day, language),
-					language: t(`inbox.in.${voice.language}`),
+					language: languages[voice.language].name,
 				})}
 			</p>
 			<form method="post" onSubmit={onSend} className="stack">

@@ -20,6 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 const fonts = [
 	{ name: 'Atkinson Hyperlegible', url: 'https://www.brailleinstitute.org/freefont/' },
+	{ name: 'Noto Sans Gurmukhi', url: 'https://github.com/notofonts/gurmukhi' },
 	{ name: 'Vazirmatn', url: 'https://github.com/rastikerdar/vazirmatn' },
 ] as const
 

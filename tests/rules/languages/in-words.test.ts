@@ -4,7 +4,13 @@ import { allLanguages } from '#app/languages/language.ts'
 
 test.each([
 	['en', '22 November 2026', '1,200'],
+	['pl', '22 listopada 2026', '1200'],
+	['ro', '22 noiembrie 2026', '1.200'],
 	['ar', '٢٢ نوفمبر ٢٠٢٦', '١٬٢٠٠'],
+	['ur', '22 نومبر، 2026', '1,200'],
+	['ckb', '٢٢ی تشرینی دووەمی ٢٠٢٦', '١٬٢٠٠'],
+	['fa', '۲۲ نوامبر ۲۰۲۶', '۱٬۲۰۰'],
+	['pa', '22 ਨਵੰਬਰ 2026', '1,200'],
 ] as const)(
 	'A-14: a day and a number in %s, in its own digits and the city’s calendar',
 	(language, day, number) => {

@@ -9,6 +9,7 @@ const words: Wordings<string> = {
 	'en/easy-read': 'Are you happy?',
 	ar: 'ما مدى سعادتك؟',
 	'ar/easy-read': 'هل أنت سعيد؟',
+	pl: 'Czy jesteś szczęśliwy?',
 }
 
 test.each([
@@ -17,6 +18,9 @@ test.each([
 	['en', '12-15', 'How happy are you?'],
 	['ar', '4-7', 'هل أنت سعيد؟'],
 	['ar', '16-25', 'ما مدى سعادتك؟'],
+	['pl', 'easy-read', 'Czy jesteś szczęśliwy?'],
+	['ur', undefined, 'How happy are you?'],
+	['ur', '4-7', 'Happy?'],
 ] as const)('C-03: in %s for %s the nearest words are %j', (language, variant, wanted) => {
 	expect(wordingIn(words, language, variant)?.wording).toBe(wanted)
 })
