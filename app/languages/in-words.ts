@@ -1,8 +1,56 @@
-import { cityTimeZone, type Day } from '#app/base/moment.ts'
-import { isLanguage, localeOf } from './language.ts'
+import { cityTimeZone, type Day, dayOf } from '#app/base/moment.ts'
+import { isLanguage, type Language, localeOf } from './language.ts'
+
+/**
+ * Languages that browsers leave out of what they know, so that a page would say
+ * something else once it wakes up: their months and lists, as Unicode's CLDR 45
+ * has them (its Sorani has no lists; those are ours).
+ */
+const leftOut: Partial<Record<Language, OwnWords>> = {
+	ckb: {
+		months: [
+			'کانوونی دووەم',
+			'شوبات',
+			'ئازار',
+			'نیسان',
+			'ئایار',
+			'حوزەیران',
+			'تەمووز',
+			'ئاب',
+			'ئەیلوول',
+			'تشرینی یەکەم',
+			'تشرینی دووەم',
+			'کانوونی یەکەم',
+		],
+		day: (day, month, year) => `${day}ی ${month}ی ${year}`,
+		comma: '، ',
+		conjunction: ' و ',
+		disjunction: ' یان ',
+	},
+	pa: {
+		months: ['ਜਨਵਰੀ', 'ਫ਼ਰਵਰੀ', 'ਮਾਰਚ', 'ਅਪ੍ਰੈਲ', 'ਮਈ', 'ਜੂਨ', 'ਜੁਲਾਈ', 'ਅਗਸਤ', 'ਸਤੰਬਰ', 'ਅਕਤੂਬਰ', 'ਨਵੰਬਰ', 'ਦਸੰਬਰ'],
+		day: (day, month, year) => `${day} ${month} ${year}`,
+		comma: ', ',
+		conjunction: ' ਅਤੇ ',
+		disjunction: ' ਜਾਂ ',
+	},
+}
+
+type OwnWords = {
+	months: readonly string[]
+	day: (day: string, month: string, year: string) => string
+	comma: string
+	conjunction: string
+	disjunction: string
+}
 
 /** A day in words, in the reader's language: `22 November 2026`. */
 export function dayInWords(day: Day, language: string): string {
+	const own = ownWordsOf(language)
+	if (own) {
+		const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+		return own.day(plain(date, language), own.months[month - 1] ?? '', plain(year, language))
+	}
 	return new Intl.DateTimeFormat(placed(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
 		new Date(`${day}T12:00:00Z`),
 	)
@@ -10,12 +58,20 @@ export function dayInWords(day: Day, language: string): string {
 
 /** A moment in words, by the city's clock, in the reader's language: `22 Nov 2026, 14:05`. */
 export function momentInWords(moment: Date, language: string): string {
+	const own = ownWordsOf(language)
+	if (own) {
+		const time = timeFormat.format(moment).split(':').map(Number)
+		const [hour = '', minute = ''] = time.map(part => plain(part, language, 2))
+		return `${dayInWords(dayOf(moment), language)}${own.comma}${hour}:${minute}`
+	}
 	return new Intl.DateTimeFormat(placed(language), {
 		timeZone: cityTimeZone,
 		dateStyle: 'medium',
 		timeStyle: 'short',
 	}).format(moment)
 }
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: cityTimeZone, timeStyle: 'short' })
 
 /** Making one takes longer than everything else in a page of thanks. */
 const numberFormats = new Map<string, Intl.NumberFormat>()
@@ -35,13 +91,21 @@ export function listInWords(
 	language: string,
 	type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
-	// Unicode's data has no lists in Sorani: engines would join them with English words.
-	if (language === 'ckb') return joined(list, type === 'conjunction' ? ' و ' : ' یان ')
-	return new Intl.ListFormat(placed(language), { type }).format(list)
+	const own = ownWordsOf(language)
+	if (!own) return new Intl.ListFormat(placed(language), { type }).format(list)
+	return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(own.comma)}${own[type]}${list.at(-1)}`
 }
 
-function joined(list: readonly string[], last: string): string {
-	return list.length < 2 ? list.join('') : `${list.slice(0, -1).join('، ')}${last}${list.at(-1)}`
+function ownWordsOf(language: string): OwnWords | undefined {
+	return isLanguage(language) ? leftOut[language] : undefined
+}
+
+/** Digits alone: a year has no groups. */
+function plain(number: number, language: string, digits = 1): string {
+	return new Intl.NumberFormat(placed(language), {
+		useGrouping: false,
+		minimumIntegerDigits: digits,
+	}).format(number)
 }
 
 function placed(language: string): string {

@@ -3,7 +3,8 @@ import { type Variant, variants, variantsNear } from './variant.ts'
 /**
  * The languages the interface has words in: each with its own name, the way it
  * is written, and the locale its numbers, dates and lists follow (its own
- * digits; the calendar everybody in the city uses).
+ * digits; the calendar everybody in the city uses). Panjabi counts as English in
+ * India does: browsers know that one.
  */
 export const languages = {
 	en: { name: 'English', direction: 'ltr', locale: 'en-GB' },
@@ -13,7 +14,7 @@ export const languages = {
 	ur: { name: 'اردو', direction: 'rtl', locale: 'ur-u-ca-gregory-nu-latn' },
 	ckb: { name: 'کوردیی ناوەندی', direction: 'rtl', locale: 'ckb-u-ca-gregory-nu-arab' },
 	fa: { name: 'فارسی', direction: 'rtl', locale: 'fa-u-ca-gregory-nu-arabext' },
-	pa: { name: 'ਪੰਜਾਬੀ', direction: 'ltr', locale: 'pa-u-nu-latn' },
+	pa: { name: 'ਪੰਜਾਬੀ', direction: 'ltr', locale: 'en-IN' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl'; locale: string }>
 
 export type Language = keyof typeof languages

@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Language, sourceLanguage } from '#app/languages/language.ts'
+import { momentInWords } from '#app/languages/in-words.ts'
+import type { Language } from '#app/languages/language.ts'
 import {
 	longestDecisionReason,
 	type SafeguardingDecision,
@@ -42,7 +43,7 @@ export function ReferralCard({ referral, language, question, typed }: ReferralCa
 		<article className="card" aria-labelledby={`worry-${id}`}>
 			<h3 id={`worry-${id}`}>
 				{t('queue.raised', {
-					at: moment(referral.raisedAt, language),
+					at: momentInWords(new Date(referral.raisedAt), language),
 					by: referral.raisedBy ?? t('queue.somebody'),
 				})}
 			</h3>
@@ -63,7 +64,7 @@ export function ReferralCard({ referral, language, question, typed }: ReferralCa
 						<li key={one.id}>
 							<strong>{t(`decision.${one.decision}`)}</strong>{' '}
 							{t('queue.decided', {
-								at: moment(one.decidedAt, language),
+								at: momentInWords(new Date(one.decidedAt), language),
 								by: one.decidedBy ?? t('queue.somebody'),
 							})}
 							<p dir="auto">{one.reason}</p>
@@ -133,13 +134,4 @@ function DecisionForm({
 			</Form>
 		</details>
 	)
-}
-
-/** Day and minute in the city, in the reader's language. */
-function moment(at: Date | string, language: Language): string {
-	return new Intl.DateTimeFormat(language === sourceLanguage ? 'en-GB' : language, {
-		dateStyle: 'medium',
-		timeStyle: 'short',
-		timeZone: 'Europe/London',
-	}).format(new Date(at))
 }
