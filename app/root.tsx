@@ -13,6 +13,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { directionOf, isLanguage, languageAtDoor, sourceLanguage } from '#app/languages/language.ts'
+import { ReadAloudScript } from '#app/languages/ReadAloudScript.tsx'
 import { personHere } from '#app/people/session.server.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { NonceContext } from '#app/ui/nonce.ts'
@@ -37,7 +38,9 @@ export const meta: MetaFunction = () => [{ title: '12 Wishes' }]
 /** The frame around every page, errors too. Pages hydrate only when their route says so. */
 export function Layout({ children }: { children: ReactNode }) {
 	const language = useRouteLoaderData<typeof loader>('root')?.language ?? sourceLanguage
-	const hydrates = useMatches().some(({ handle }) => Object(handle).hydrate === true)
+	const matches = useMatches()
+	const hydrates = matches.some(({ handle }) => Object(handle).hydrate === true)
+	const hasOwnScript = matches.some(({ handle }) => Object(handle).ownScript === true)
 	const nonce = useContext(NonceContext)
 	return (
 		<html lang={language} dir={directionOf(language)}>
@@ -61,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				{children}
 				{hydrates ? <ScrollRestoration nonce={nonce} /> : null}
 				{hydrates ? <Scripts nonce={nonce} /> : null}
+				{hydrates || hasOwnScript ? null : <ReadAloudScript />}
 			</body>
 		</html>
 	)

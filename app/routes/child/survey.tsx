@@ -11,6 +11,9 @@ import { SurveyForm } from '#app/surveys/SurveyForm.tsx'
 import { surveyHere } from '#app/surveys/survey-here.server.ts'
 import { Page } from '#app/ui/Page.tsx'
 
+/** Its own script reads aloud. */
+export const handle = { ownScript: true }
+
 /** The whole survey in one document. As a template, with a mark where the key goes. */
 export async function loader({ params: { lang, slug = '' }, context }: LoaderFunctionArgs) {
 	const language = isLanguage(lang) ? lang : notFound()

@@ -58,10 +58,10 @@ export default function WishPage() {
 				<p>
 					<WishMark number={wish.number} />
 				</p>
-				<h1>
+				<h1 data-read-aloud>
 					<InEnglish>{wish.officialTitle}</InEnglish>
 				</h1>
-				<p>
+				<p data-read-aloud>
 					<InEnglish>{wish.paraphrase}</InEnglish>
 				</p>
 			</header>
