@@ -44,7 +44,10 @@ export default async function handleRequest(
 	)
 	const html = hydrates ? await renderWhole(page) : renderToString(page)
 	headers.set('Content-Type', 'text/html; charset=utf-8')
-	headers.set('Content-Security-Policy', contentPolicy({ nonce, styles: hydrates ? [] : [pageStyles] }))
+	headers.set(
+		'Content-Security-Policy',
+		contentPolicy({ nonce, styles: hydrates ? [] : Object.values(pageStyles) }),
+	)
 	if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
 	const unavailable = Object(context).unavailable === true
 	if (unavailable) headers.set('Retry-After', '5')

@@ -13,9 +13,9 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { directionOf, isLanguage, languageAtDoor, sourceLanguage } from '#app/languages/language.ts'
-import { ReadAloudScript } from '#app/languages/ReadAloudScript.tsx'
 import { personHere } from '#app/people/session.server.ts'
 import { notFound } from '#app/platform/http.server.ts'
+import displayUrl from '#app/ui/display.client-entry.ts?worker&url'
 import { NonceContext } from '#app/ui/nonce.ts'
 import { pageStyles } from '#app/ui/page-styles.ts'
 import { Trouble } from '#app/ui/Trouble.tsx'
@@ -38,12 +38,12 @@ export const meta: MetaFunction = () => [{ title: '12 Wishes' }]
 /** The frame around every page, errors too. Pages hydrate only when their route says so. */
 export function Layout({ children }: { children: ReactNode }) {
 	const language = useRouteLoaderData<typeof loader>('root')?.language ?? sourceLanguage
-	const matches = useMatches()
-	const hydrates = matches.some(({ handle }) => Object(handle).hydrate === true)
-	const hasOwnScript = matches.some(({ handle }) => Object(handle).ownScript === true)
+	const handles = useMatches().map(({ handle }) => Object(handle))
+	const hydrates = handles.some(handle => handle.hydrate === true)
+	const isSurvey = handles.some(handle => handle.wears === 'survey')
 	const nonce = useContext(NonceContext)
 	return (
-		<html lang={language} dir={directionOf(language)}>
+		<html lang={language} dir={directionOf(language)} suppressHydrationWarning>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -52,22 +52,26 @@ export function Layout({ children }: { children: ReactNode }) {
 				{/* React Aria adds a style of its own to buttons, and asks here for the number that lets it. */}
 				{hydrates ? <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning /> : null}
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
-				{hydrates ? (
-					<link rel="stylesheet" href={teamStyles} />
-				) : (
-					// biome-ignore lint/security/noDangerouslySetInnerHtml: a style sheet of our own, built in
-					<style dangerouslySetInnerHTML={{ __html: pageStyles }} />
-				)}
+				{hydrates ? <link rel="stylesheet" href={teamStyles} /> : <PageStyles isSurvey={isSurvey} />}
+				{/* Early, and waited for by nothing: how this person wants pages to look. */}
+				<script type="module" async src={displayUrl} nonce={nonce} suppressHydrationWarning />
 				<Links />
 			</head>
 			<body>
 				{children}
 				{hydrates ? <ScrollRestoration nonce={nonce} /> : null}
 				{hydrates ? <Scripts nonce={nonce} /> : null}
-				{hydrates || hasOwnScript ? null : <ReadAloudScript />}
 			</body>
 		</html>
 	)
+}
+
+/** Style sheets of our own, built in. Pages say `handle = { wears: 'survey' }` when they are a child's survey. */
+function PageStyles({ isSurvey }: { isSurvey: boolean }) {
+	return [pageStyles.frame, isSurvey ? pageStyles.survey : pageStyles.public].map(css => (
+		// biome-ignore lint/security/noDangerouslySetInnerHtml: a style sheet of our own, built in
+		<style key={css.length} dangerouslySetInnerHTML={{ __html: css }} />
+	))
 }
 
 export default function App() {

@@ -1,8 +1,11 @@
 import { NavLink, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { allLanguages, directionOf, type Language, languages } from '#app/languages/language.ts'
+import { directionOf, type Language, languages } from '#app/languages/language.ts'
+import { DisplayMenu } from '#app/ui/DisplayMenu.tsx'
 import { HowMade } from '#app/ui/HowMade.tsx'
+import { LanguageList } from '#app/ui/LanguageMenu.tsx'
+import { SiteMark } from '#app/ui/SiteMark.tsx'
 import type { Role } from './permission.ts'
 import { Roles } from './Roles.tsx'
 import type { TeamPlace } from './team-place.ts'
@@ -28,6 +31,7 @@ export function TeamPage({ name, language, roles, places, children }: TeamPagePr
 			</a>
 			<header className="page-head">
 				<a className="page-name" href={`/${language}`}>
+					<SiteMark />
 					{t('ui:site-name')}
 				</a>
 				<nav className="team-places" aria-label={t('team.places')}>
@@ -41,12 +45,13 @@ export function TeamPage({ name, language, roles, places, children }: TeamPagePr
 						))}
 					</ul>
 				</nav>
-				<div className="team-person">
-					<div>
+				<div className="page-tools">
+					<div className="team-person">
 						<bdi>{name}</bdi>
 						<Roles roles={roles} />
 					</div>
 					<LanguageForm language={language} />
+					<DisplayMenu />
 					<form method="post" action="/team/sign-out">
 						<button className="button quiet small" type="submit">
 							{t('team.sign-out')}
@@ -62,28 +67,27 @@ export function TeamPage({ name, language, roles, places, children }: TeamPagePr
 	)
 }
 
-/** One button for each other language. A plain form: the whole page turns round, scripts and all. */
+/** One button for each language. A plain form: the whole page turns round, scripts and all. */
 function LanguageForm({ language }: { language: Language }) {
-	const { t } = useTranslation('ui')
 	const { pathname } = useLocation()
 	return (
-		<form method="post" action="/team/language" className="buttons" aria-label={t('nav.languages')}>
+		<form method="post" action="/team/language">
 			<input type="hidden" name="to" value={pathname} />
-			{allLanguages
-				.filter(other => other !== language)
-				.map(other => (
+			<LanguageList
+				language={language}
+				choice={other => (
 					<button
-						key={other}
-						className="button quiet small"
 						type="submit"
 						name="language"
 						value={other}
 						lang={other}
 						dir={directionOf(other)}
+						aria-current={other === language ? 'true' : undefined}
 					>
 						{languages[other].name}
 					</button>
-				))}
+				)}
+			/>
 		</form>
 	)
 }

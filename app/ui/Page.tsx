@@ -1,8 +1,11 @@
 import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { allLanguages, directionOf, inLanguage, type Language, languages } from '#app/languages/language.ts'
+import type { Language } from '#app/languages/language.ts'
+import { DisplayMenu } from './DisplayMenu.tsx'
 import { HowMade } from './HowMade.tsx'
+import { LanguageMenu } from './LanguageMenu.tsx'
+import { SiteMark } from './SiteMark.tsx'
 
 type PageProps = {
 	/** The language in this page's address. */
@@ -29,35 +32,27 @@ export function Page({ language, width = 'wide', children }: PageProps) {
 			</a>
 			<header className="page-head">
 				<Link className="page-name" to={`/${language}`}>
+					<SiteMark />
 					{t('site-name')}
 				</Link>
 				<nav aria-label={t('nav.main')}>
 					<ul className="page-links">
 						{places.map(([path, words]) => (
 							<li key={path}>
-								<Link to={`/${language}/${path}`}>{words}</Link>
+								<Link
+									to={`/${language}/${path}`}
+									aria-current={pathname.startsWith(`/${language}/${path}`) ? 'true' : undefined}
+								>
+									{words}
+								</Link>
 							</li>
 						))}
 					</ul>
 				</nav>
-				<nav className="page-languages" aria-label={t('nav.languages')}>
-					<ul className="page-links">
-						{allLanguages
-							.filter(other => other !== language)
-							.map(other => (
-								<li key={other}>
-									<a
-										href={inLanguage(pathname, other)}
-										lang={other}
-										dir={directionOf(other)}
-										hrefLang={other}
-									>
-										{languages[other].name}
-									</a>
-								</li>
-							))}
-					</ul>
-				</nav>
+				<div className="page-tools">
+					<LanguageMenu language={language} path={pathname} />
+					<DisplayMenu />
+				</div>
 			</header>
 			<main id="main" tabIndex={-1} className={`stack ${width}`}>
 				{children}

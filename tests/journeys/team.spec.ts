@@ -47,6 +47,7 @@ test('somebody works in Arabic, reads the logbook, signs out, and the way back i
 	await page.getByRole('link', { name: 'Logbook' }).click()
 	await expect(page.getByText('The logbook is whole')).toBeVisible()
 	await expectAccessible(page)
+	await page.locator('summary', { hasText: 'Languages' }).click()
 	await page.getByRole('button', { name: 'العربية' }).click()
 	await expect(page).toHaveURL(/\/team\/logbook$/)
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')

@@ -7,8 +7,7 @@ import { notFound } from '#app/platform/http.server.ts'
 import { StepsScript } from '#app/surveys/StepsScript.tsx'
 import { Page } from '#app/ui/Page.tsx'
 
-/** Its own script reads aloud. */
-export const handle = { ownScript: true }
+export const handle = { wears: 'survey' }
 
 /** A child said no. Nothing is stored, nothing is asked (C-19). */
 export function loader({ params: { lang, slug = '' } }: LoaderFunctionArgs) {
@@ -25,7 +24,7 @@ export default function NoThanksPage() {
 		<Page language={language} width="narrow">
 			<div className="stack" data-finished>
 				<h1>{t('no-thanks.title')}</h1>
-				<p data-read-aloud>{t('no-thanks.nothing-stored')}</p>
+				<p>{t('no-thanks.nothing-stored')}</p>
 				<p>{t('no-thanks.changed-mind')}</p>
 				<p>
 					<a className="button quiet" href={`/${language}/surveys/${slug}`}>

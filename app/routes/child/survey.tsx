@@ -11,8 +11,7 @@ import { SurveyForm } from '#app/surveys/SurveyForm.tsx'
 import { surveyHere } from '#app/surveys/survey-here.server.ts'
 import { Page } from '#app/ui/Page.tsx'
 
-/** Its own script reads aloud. */
-export const handle = { ownScript: true }
+export const handle = { wears: 'survey' }
 
 /** The whole survey in one document. As a template, with a mark where the key goes. */
 export async function loader({ params: { lang, slug = '' }, context }: LoaderFunctionArgs) {

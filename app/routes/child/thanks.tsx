@@ -22,8 +22,7 @@ import { surveyHere } from '#app/surveys/survey-here.server.ts'
 import { Thanks } from '#app/surveys/Thanks.tsx'
 import { Page } from '#app/ui/Page.tsx'
 
-/** Its own script reads aloud. */
-export const handle = { ownScript: true }
+export const handle = { wears: 'survey' }
 
 /** The thanks without a receipt; as a template, with marks where the receipt or the fields go. */
 export async function loader({ params: { lang, slug = '' }, context }: LoaderFunctionArgs) {
