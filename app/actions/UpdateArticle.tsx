@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { dayInWords } from '#app/languages/in-words.ts'
 import { directionOf, type Language } from '#app/languages/language.ts'
+import { Bead } from '#app/wishes/Bead.tsx'
 import { WishMark } from '#app/wishes/WishMark.tsx'
 import { accountabilityQuestions, isOverdue } from './action.ts'
 import type { Telling } from './telling.ts'
@@ -28,9 +29,7 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 				{update.isHistory ? <span className="from-records">{t('from-records')}</span> : null}
 				{update.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>
-			<Heading {...marked} data-read-aloud>
-				{update.headline || t('team.untitled')}
-			</Heading>
+			<Heading {...marked}>{update.headline || t('team.untitled')}</Heading>
 			<p className="update-marks">
 				{update.wishNumbers.map(number => (
 					<a key={number} href={`/${language}/wishes/${number}`} className="wish-link">
@@ -41,20 +40,20 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 			{update.language === language || isPreview ? null : <p className="note">{t('not-translated')}</p>}
 			{update.isChecked ? null : <p className="note">{t('not-checked')}</p>}
 			<section className="update-part you-said">
-				<Part>{t('you-said')}</Part>
+				<Part>
+					<Bead kind="voice" /> {t('you-said')}
+				</Part>
 				{update.youSaid ? (
-					<p {...marked} data-read-aloud>
-						{update.youSaid}
-					</p>
+					<p {...marked}>{update.youSaid}</p>
 				) : (
 					<YouSaid said={update.said} language={language} />
 				)}
 			</section>
 			<section className="update-part we-did">
-				<Part>{t('we-did')}</Part>
-				<p {...marked} data-read-aloud>
-					{update.weDid}
-				</p>
+				<Part>
+					<Bead kind="update" /> {t('we-did')}
+				</Part>
+				<p {...marked}>{update.weDid}</p>
 			</section>
 			<WhatNext update={update} language={language} Part={Part} />
 			<Grounds update={update} language={language} Part={Part} />
@@ -69,14 +68,12 @@ function WhatNext({ update, language, Part }: PartProps) {
 	const { next, action, status, publishedOn } = update
 	if (!next && !action && status !== 'waiting') return null
 	return (
-		<section className="update-part">
-			<Part>{t('next')}</Part>
-			{next ? (
-				<p {...markedIn(update.language, language)} data-read-aloud>
-					{next}
-				</p>
-			) : null}
-			{!next && status === 'waiting' ? <p data-read-aloud>{t('still-waiting')}</p> : null}
+		<section className="update-part next">
+			<Part>
+				<Bead kind="action" /> {t('next')}
+			</Part>
+			{next ? <p {...markedIn(update.language, language)}>{next}</p> : null}
+			{!next && status === 'waiting' ? <p>{t('still-waiting')}</p> : null}
 			{action && publishedOn && isOverdue(action, publishedOn) ? (
 				<p>{t('late-when-told', { day: dayInWords(action.dueOn, language) })}</p>
 			) : action ? (

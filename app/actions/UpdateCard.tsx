@@ -21,7 +21,7 @@ export function UpdateCard({ update, language, level = 2 }: UpdateCardProps) {
 	const marked =
 		update.language === language ? {} : { lang: update.language, dir: directionOf(update.language) }
 	return (
-		<article className="card update-card">
+		<article className={`card update-card wish-${update.wishNumbers[0] ?? 'none'}`}>
 			<p className="update-marks">
 				<UpdateStatus status={update.status} />
 				{update.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
@@ -39,7 +39,7 @@ export function UpdateCard({ update, language, level = 2 }: UpdateCardProps) {
 				</>
 			) : null}
 			<p className="eyebrow">{t('we-did')}</p>
-			<p className="update-short" {...marked} data-read-aloud="beside">
+			<p className="update-short" {...marked}>
 				{update.weDid}
 			</p>
 			<p className="update-marks">

@@ -14,7 +14,7 @@ export function OpenSurveys({ language, surveys }: { language: Language; surveys
 		)
 	}
 	return (
-		<ul className="cards">
+		<ul className="cards open-surveys">
 			{surveys.map(({ slug, title, questions, service, replyBy, isSample }) => (
 				<li className="card" key={slug}>
 					<h3>{title}</h3>

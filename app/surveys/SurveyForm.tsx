@@ -132,6 +132,8 @@ function wordsForSteps(t: (key: string, values?: Record<string, unknown>) => str
 		'next',
 		'skip',
 		'back',
+		'listen',
+		'stop',
 		'check-title',
 		'check-nothing',
 		'change',
@@ -142,6 +144,7 @@ function wordsForSteps(t: (key: string, values?: Record<string, unknown>) => str
 	] as const
 	return {
 		...Object.fromEntries(names.map(name => [name, t(`steps.${name}`)])),
+		'listen-to': t('steps.listen-to', { words: '%' }),
 		'change-question': t('steps.change-question', { question: '%' }),
 		progress: t('question.progress', { number: '%1', of: '%2' }),
 		'letters-left': t('question.letters-left', { count: longestWords }).replace(String(longestWords), '%'),

@@ -30,6 +30,11 @@ const drawings: Record<number, string> = {
 	12: 'M8.3 20.7A9.5 9.5 0 1 1 15.7 20.7M12 8.3a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3M6.8 10.3l5.2 1.2 5.2-1.2M12 11.5v3.5M9.2 21.5 12 15l2.8 6.5',
 }
 
+/** The line of a wish's symbol, in a square of 24, for a drawing that has it among others. */
+export function lineOf(number: number): string | undefined {
+	return drawings[number]
+}
+
 /** A wish's symbol alone, for beside its words. */
 export function WishSymbol({ number }: { number: number }) {
 	return (

@@ -22,9 +22,7 @@ export default function AccessibilityPage() {
 	return (
 		<Page language={language} width="narrow">
 			<h1>{t('accessibility.title')}</h1>
-			<p className="lead" data-read-aloud>
-				{t('accessibility.aim')}
-			</p>
+			<p className="lead">{t('accessibility.aim')}</p>
 			<h2>{t('accessibility.works-title')}</h2>
 			<ul>
 				{(['no-script', 'keyboard', 'zoom', 'contrast', 'read-out', 'still'] as const).map(way => (

@@ -12,6 +12,7 @@ import { CodeForm } from '#app/surveys/CodeForm.tsx'
 import { OpenSurveys } from '#app/surveys/OpenSurveys.tsx'
 import { openSurveys } from '#app/surveys/open-surveys.server.ts'
 import { Page } from '#app/ui/Page.tsx'
+import { WishClock } from '#app/wishes/WishClock.tsx'
 import { WishMark } from '#app/wishes/WishMark.tsx'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
 
@@ -38,17 +39,16 @@ export default function HomePage() {
 			<div className="welcome">
 				<div className="stack">
 					<h1>{t('home.title')}</h1>
-					<p className="lead" data-read-aloud>
-						{t('home.what')}
-					</p>
-					<p>
-						<Link to={`/${language}/guide`}>{t('home.to-guide')}</Link>
-					</p>
+					<p className="lead">{t('home.what')}</p>
 				</div>
 				<div className="card welcome-code">
 					<CodeForm language={language} typed="" />
 				</div>
+				<WishClock />
 			</div>
+			<p>
+				<Link to={`/${language}/guide`}>{t('home.to-guide')}</Link>
+			</p>
 			<h2>{t('home.open-title')}</h2>
 			<OpenSurveys language={language} surveys={open} />
 			<h2>{t('home.newest-title')}</h2>
@@ -57,7 +57,7 @@ export default function HomePage() {
 				<Link to={`/${language}/you-said-we-did`}>{t('home.all-updates')}</Link>
 			</p>
 			<h2>{t('home.wishes-title')}</h2>
-			<p data-read-aloud>{t('home.wishes')}</p>
+			<p>{t('home.wishes')}</p>
 			<ul className="wish-grid">
 				{numbers.map(number => (
 					<li key={number} className={`wish-${number}`}>

@@ -8,7 +8,7 @@ import { UpdateCards } from '#app/actions/UpdateCards.tsx'
 import { updatesOfWish } from '#app/actions/update.store.server.ts'
 import { InEnglish } from '#app/languages/InEnglish.tsx'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
-import { isLanguage } from '#app/languages/language.ts'
+import { isLanguage, type Language } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { allReleases } from '#app/results/release.store.server.ts'
@@ -17,10 +17,12 @@ import { voicesOfWish } from '#app/results/voices-of-wish.server.ts'
 import { WhatAnswersSay } from '#app/results/WhatAnswersSay.tsx'
 import { whatAnswersSay } from '#app/results/what-answers-say.ts'
 import { Page } from '#app/ui/Page.tsx'
+import { Bead } from '#app/wishes/Bead.tsx'
 import { WishMark } from '#app/wishes/WishMark.tsx'
 import { WishAncestors, WishGoals, WishSources, WishVariants } from '#app/wishes/WishRoots.tsx'
+import { WishSymbol } from '#app/wishes/WishSymbol.tsx'
 import { WishItems, WishOutcomes } from '#app/wishes/WishTies.tsx'
-import { findWholeWish } from '#app/wishes/whole-wish.store.server.ts'
+import { findWholeWish, type WholeWish } from '#app/wishes/whole-wish.store.server.ts'
 import { wishNumberIn } from '#app/wishes/wish-number.ts'
 
 /** The rest are a link away, in the list of all answers. */
@@ -49,74 +51,109 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function WishPage() {
 	const { language, wish, answers, themes, promises, told } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('wishes')
+	return (
+		<Page language={language}>
+			<header className={`wish-head wish-${wish.number}`}>
+				<span className="wish-disc">
+					<WishSymbol number={wish.number} />
+				</span>
+				<div className="stack">
+					<p className="eyebrow">
+						{t('wish-number', { number: wish.number })} {t(`label.${wish.number}`)}
+					</p>
+					<h1>
+						<InEnglish>{wish.officialTitle}</InEnglish>
+					</h1>
+					<p>
+						<InEnglish>{wish.paraphrase}</InEnglish>
+					</p>
+				</div>
+			</header>
+			<div className="thread">
+				<section className="stack">
+					<h2>
+						<Bead kind="voice" /> {t('wish.said-title')}
+					</h2>
+					<WhatAnswersSay language={language} answers={answers} />
+					<VoicesOfWish themes={themes} />
+				</section>
+				<section className="stack">
+					<h2>
+						<Bead kind="action" /> {t('wish.promised-title')}
+					</h2>
+					<Promises language={language} promises={promises} />
+				</section>
+				<section className="stack">
+					<h2>
+						<Bead kind="update" /> {t('wish.done-title')}
+					</h2>
+					<UpdateCards language={language} updates={told} otherwise={t('wish.nothing-done')} />
+					{told.length > 0 ? (
+						<p>
+							<Link to={`/${language}/you-said-we-did?wish=${wish.number}`}>{t('wish.all-done')}</Link>
+						</p>
+					) : null}
+				</section>
+			</div>
+			<WishBelongings language={language} wish={wish} />
+			<Neighbours {...{ language, number: wish.number }} />
+		</Page>
+	)
+}
+
+/** What the wish is tied to in the city's plans, and where it comes from: for who wants to know more. */
+function WishBelongings({ language, wish }: { language: Language; wish: WholeWish }) {
+	const { t } = useTranslation('wishes')
 	const ofKind = (kind: string) => wish.items.filter(item => item.kind === kind)
 	const indicators = ofKind('indicator')
 	const alsoCarried = [...ofKind('action-area'), ...ofKind('behaviour')]
 	return (
-		<Page language={language}>
-			<header className={`wish-head wish-${wish.number} stack`}>
+		<div className="columns">
+			<section className="card stack">
+				<h2>{t('wish.outcomes-title')}</h2>
+				{wish.isCrossCutting ? <p>{t('wish.cross-cutting')}</p> : null}
+				<WishOutcomes language={language} outcomes={wish.outcomes} />
+				<h2>{t('wish.indicators-title')}</h2>
+				{indicators.length > 0 ? (
+					<WishItems items={indicators} />
+				) : (
+					<p className="note">
+						<strong>{t('wish.no-indicator')}</strong> {t('wish.no-indicator-why')}
+					</p>
+				)}
+			</section>
+			<section className="card stack">
+				<h2>{t('wish.priorities-title')}</h2>
+				{wish.gap ? (
+					<p className="note">
+						<strong>{t('wish.gap')}</strong> <InEnglish>{wish.gap}</InEnglish>
+					</p>
+				) : null}
+				<WishItems items={ofKind('priority')} />
+				{alsoCarried.length > 0 ? (
+					<>
+						<h3>{t('wish.also-carried')}</h3>
+						<WishItems items={alsoCarried} />
+					</>
+				) : null}
 				<p>
-					<WishMark number={wish.number} />
+					<Link to={`/${language}/plans/${wish.items[0]?.planId ?? ''}`}>{t('wish.to-plan')}</Link>
 				</p>
-				<h1 data-read-aloud>
-					<InEnglish>{wish.officialTitle}</InEnglish>
-				</h1>
-				<p data-read-aloud>
-					<InEnglish>{wish.paraphrase}</InEnglish>
-				</p>
-			</header>
-			<h2>{t('wish.said-title')}</h2>
-			<WhatAnswersSay language={language} answers={answers} />
-			<VoicesOfWish themes={themes} />
-			<h2>{t('wish.promised-title')}</h2>
-			<Promises language={language} promises={promises} />
-			<h2>{t('wish.done-title')}</h2>
-			<UpdateCards language={language} updates={told} otherwise={t('wish.nothing-done')} />
-			{told.length > 0 ? (
-				<p>
-					<Link to={`/${language}/you-said-we-did?wish=${wish.number}`}>{t('wish.all-done')}</Link>
-				</p>
-			) : null}
-			<h2>{t('wish.outcomes-title')}</h2>
-			{wish.isCrossCutting ? <p>{t('wish.cross-cutting')}</p> : null}
-			<WishOutcomes language={language} outcomes={wish.outcomes} />
-			<h2>{t('wish.priorities-title')}</h2>
-			{wish.gap ? (
-				<p className="note">
-					<strong>{t('wish.gap')}</strong> <InEnglish>{wish.gap}</InEnglish>
-				</p>
-			) : null}
-			<WishItems items={ofKind('priority')} />
-			{alsoCarried.length > 0 ? (
-				<>
-					<h3>{t('wish.also-carried')}</h3>
-					<WishItems items={alsoCarried} />
-				</>
-			) : null}
-			<p>
-				<Link to={`/${language}/plans/${wish.items[0]?.planId ?? ''}`}>{t('wish.to-plan')}</Link>
-			</p>
-			<h2>{t('wish.indicators-title')}</h2>
-			{indicators.length > 0 ? (
-				<WishItems items={indicators} />
-			) : (
-				<p className="note">
-					<strong>{t('wish.no-indicator')}</strong> {t('wish.no-indicator-why')}
-				</p>
-			)}
+			</section>
 			{wish.goals.length > 0 ? (
-				<>
+				<section className="card stack">
 					<h2>{t('wish.goals-title')}</h2>
 					<WishGoals goals={wish.goals} />
-				</>
+				</section>
 			) : null}
-			<h2>{t('wish.ancestors-title')}</h2>
-			<WishAncestors ancestors={wish.ancestors} note={wish.note} />
-			<h2>{t('wish.sources-title')}</h2>
-			<WishVariants variants={wish.wordingVariants} />
-			<WishSources language={language} sources={wish.sources} />
-			<Neighbours {...{ language, number: wish.number }} />
-		</Page>
+			<section className="card stack">
+				<h2>{t('wish.ancestors-title')}</h2>
+				<WishAncestors ancestors={wish.ancestors} note={wish.note} />
+				<h2>{t('wish.sources-title')}</h2>
+				<WishVariants variants={wish.wordingVariants} />
+				<WishSources language={language} sources={wish.sources} />
+			</section>
+		</div>
 	)
 }
 

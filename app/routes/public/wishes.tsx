@@ -36,9 +36,7 @@ export default function WishesPage() {
 	return (
 		<Page language={language}>
 			<h1>{t('wishes.title')}</h1>
-			<p className="lead" data-read-aloud>
-				{t('wishes.from', { views: views(set?.views) })}
-			</p>
+			<p className="lead">{t('wishes.from', { views: views(set?.views) })}</p>
 			<ul className="wish-cards">
 				{wishes.map(({ id, number, officialTitle }) => (
 					<WishCard key={id} {...{ language, number, officialTitle }} />
@@ -52,13 +50,17 @@ export default function WishesPage() {
 				{t('wishes.made-launched')} <InEnglish>{set?.launched}.</InEnglish>{' '}
 				{t('wishes.made-tested', { children: set?.wordingTestedWith ?? 0 })}
 			</p>
-			<EnglishList title={t('wishes.made-from')} lines={set?.evidence ?? []} />
-			<EnglishList title={t('wishes.made-with')} lines={set?.workedWith ?? []} />
+			<div className="columns">
+				<EnglishList title={t('wishes.made-from')} lines={set?.evidence ?? []} />
+				<EnglishList title={t('wishes.made-with')} lines={set?.workedWith ?? []} />
+			</div>
 			<h2>{t('wishes.worked-on-title')}</h2>
-			<EnglishList title={t('wishes.worked-on-how')} lines={model.facts} />
-			<EnglishList title={t('wishes.worked-on-measures')} lines={model.measures} />
+			<div className="columns">
+				<EnglishList title={t('wishes.worked-on-how')} lines={model.facts} />
+				<EnglishList title={t('wishes.worked-on-measures')} lines={model.measures} />
+			</div>
 			<h2 id="of-2012">{t('wishes.older-title')}</h2>
-			<p data-read-aloud>{t('wishes.older', { views: views(olderSet?.views) })}</p>
+			<p>{t('wishes.older', { views: views(olderSet?.views) })}</p>
 			<ol className="older-wishes">
 				{olderWishes.map(({ id, officialTitle }) => (
 					<li key={id}>
@@ -73,7 +75,7 @@ export default function WishesPage() {
 
 function EnglishList({ title, lines }: { title: string; lines: string[] }) {
 	return (
-		<>
+		<section className="card">
 			<h3>{title}</h3>
 			<ul>
 				{lines.map(line => (
@@ -82,7 +84,7 @@ function EnglishList({ title, lines }: { title: string; lines: string[] }) {
 					</li>
 				))}
 			</ul>
-		</>
+		</section>
 	)
 }
 
