@@ -13,6 +13,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { directionOf, isLanguage, languageAtDoor, sourceLanguage } from '#app/languages/language.ts'
+import { ReadAloudScript } from '#app/languages/ReadAloudScript.tsx'
 import { personHere } from '#app/people/session.server.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import displayUrl from '#app/ui/display.client-entry.ts?worker&url'
@@ -41,6 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const handles = useMatches().map(({ handle }) => Object(handle))
 	const hydrates = handles.some(handle => handle.hydrate === true)
 	const isSurvey = handles.some(handle => handle.wears === 'survey')
+	const hasOwnScript = handles.some(handle => handle.ownScript === true)
 	const nonce = useContext(NonceContext)
 	return (
 		<html lang={language} dir={directionOf(language)} suppressHydrationWarning>
@@ -61,6 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				{children}
 				{hydrates ? <ScrollRestoration nonce={nonce} /> : null}
 				{hydrates ? <Scripts nonce={nonce} /> : null}
+				{hydrates || hasOwnScript ? null : <ReadAloudScript />}
 			</body>
 		</html>
 	)

@@ -29,7 +29,9 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 				{update.isHistory ? <span className="from-records">{t('from-records')}</span> : null}
 				{update.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>
-			<Heading {...marked}>{update.headline || t('team.untitled')}</Heading>
+			<Heading {...marked} data-read-aloud>
+				{update.headline || t('team.untitled')}
+			</Heading>
 			<p className="update-marks">
 				{update.wishNumbers.map(number => (
 					<a key={number} href={`/${language}/wishes/${number}`} className="wish-link">
@@ -44,7 +46,9 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 					<Bead kind="voice" /> {t('you-said')}
 				</Part>
 				{update.youSaid ? (
-					<p {...marked}>{update.youSaid}</p>
+					<p {...marked} data-read-aloud>
+						{update.youSaid}
+					</p>
 				) : (
 					<YouSaid said={update.said} language={language} />
 				)}
@@ -53,7 +57,9 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 				<Part>
 					<Bead kind="update" /> {t('we-did')}
 				</Part>
-				<p {...marked}>{update.weDid}</p>
+				<p {...marked} data-read-aloud>
+					{update.weDid}
+				</p>
 			</section>
 			<WhatNext update={update} language={language} Part={Part} />
 			<Grounds update={update} language={language} Part={Part} />
@@ -72,8 +78,12 @@ function WhatNext({ update, language, Part }: PartProps) {
 			<Part>
 				<Bead kind="action" /> {t('next')}
 			</Part>
-			{next ? <p {...markedIn(update.language, language)}>{next}</p> : null}
-			{!next && status === 'waiting' ? <p>{t('still-waiting')}</p> : null}
+			{next ? (
+				<p {...markedIn(update.language, language)} data-read-aloud>
+					{next}
+				</p>
+			) : null}
+			{!next && status === 'waiting' ? <p data-read-aloud>{t('still-waiting')}</p> : null}
 			{action && publishedOn && isOverdue(action, publishedOn) ? (
 				<p>{t('late-when-told', { day: dayInWords(action.dueOn, language) })}</p>
 			) : action ? (

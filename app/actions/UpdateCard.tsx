@@ -39,7 +39,7 @@ export function UpdateCard({ update, language, level = 2 }: UpdateCardProps) {
 				</>
 			) : null}
 			<p className="eyebrow">{t('we-did')}</p>
-			<p className="update-short" {...marked}>
+			<p className="update-short" {...marked} data-read-aloud="beside">
 				{update.weDid}
 			</p>
 			<p className="update-marks">

@@ -14,13 +14,13 @@ export function YouSaid({ said, language }: { said: Said[]; language: Language }
 		<ul className="said-list">
 			{said.map(one =>
 				one.kind === 'quote' ? (
-					<li key={`quote ${one.words.text}`}>
+					<li key={`quote ${one.words.text}`} data-read-aloud>
 						<blockquote>
 							<Words words={one.words} language={language} />
 						</blockquote>
 					</li>
 				) : (
-					<li key={`count ${one.question.text} ${one.choice.text}`}>
+					<li key={`count ${one.question.text} ${one.choice.text}`} data-read-aloud>
 						<Counted said={one} language={language} />
 					</li>
 				),

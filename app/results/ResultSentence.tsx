@@ -14,7 +14,7 @@ export function ResultSentence({
 	const { sentence, groupKind } = shown
 	const share = sentence.says === 'most' && sentence.share ? t(`share.${sentence.share}`) : ''
 	return (
-		<p className="result-sentence">
+		<p className="result-sentence" data-read-aloud>
 			<Trans
 				t={t}
 				i18nKey={`sentence.${keyOf(sentence)}`}

@@ -43,8 +43,10 @@ export function QuestionFields({ survey, question, number, language, answer, mis
 			data-if-choices={before?.choices.join(' ')}
 		>
 			<legend>
-				<h2 tabIndex={-1}>
-					<span className="question-number">{number}</span>{' '}
+				<h2 tabIndex={-1} data-read-aloud>
+					<span className="question-number" data-not-read>
+						{number}
+					</span>{' '}
 					<Words wording={question.wording} language={language} />
 				</h2>
 			</legend>
@@ -135,7 +137,7 @@ type ChoiceCardProps = {
 
 function ChoiceCard({ type, name, choice, language, isChosen, children }: ChoiceCardProps) {
 	return (
-		<label className="choice">
+		<label className="choice" data-read-aloud>
 			<input type={type} name={name} value={choice.id} defaultChecked={isChosen} />
 			{children}
 			<Words wording={choice.wording} language={language} />

@@ -132,8 +132,6 @@ function wordsForSteps(t: (key: string, values?: Record<string, unknown>) => str
 		'next',
 		'skip',
 		'back',
-		'listen',
-		'stop',
 		'check-title',
 		'check-nothing',
 		'change',
@@ -144,7 +142,6 @@ function wordsForSteps(t: (key: string, values?: Record<string, unknown>) => str
 	] as const
 	return {
 		...Object.fromEntries(names.map(name => [name, t(`steps.${name}`)])),
-		'listen-to': t('steps.listen-to', { words: '%' }),
 		'change-question': t('steps.change-question', { question: '%' }),
 		progress: t('question.progress', { number: '%1', of: '%2' }),
 		'letters-left': t('question.letters-left', { count: longestWords }).replace(String(longestWords), '%'),

@@ -17,11 +17,11 @@ export function Thanks({ language, receipt, service, replyBy }: ThanksProps) {
 	return (
 		<div className="stack" data-finished>
 			<h1 tabIndex={-1}>{t('thanks.title')}</h1>
-			<p>{receipt ? t('thanks.stored') : t('thanks.no-receipt')}</p>
+			<p data-read-aloud>{receipt ? t('thanks.stored') : t('thanks.no-receipt')}</p>
 			{receipt ? (
 				<section className="card receipt" aria-labelledby="receipt-title">
 					<h2 id="receipt-title">{t('thanks.receipt-title')}</h2>
-					<p>{t('thanks.receipt-why')}</p>
+					<p data-read-aloud>{t('thanks.receipt-why')}</p>
 					<p className="hint">{t('thanks.say-it')}</p>
 					<p className="said">{receipt.said}</p>
 					<p className="hint">{t('thanks.keep-it')}</p>
@@ -31,7 +31,7 @@ export function Thanks({ language, receipt, service, replyBy }: ThanksProps) {
 				</section>
 			) : null}
 			<h2>{t('thanks.next-title')}</h2>
-			<p>{t('thanks.reply-by', { service, day: dayInWords(replyBy, language) })}</p>
+			<p data-read-aloud>{t('thanks.reply-by', { service, day: dayInWords(replyBy, language) })}</p>
 			<div className="buttons no-print">
 				<form method="post" action={`/${language}/what-happened`}>
 					{receipt ? (

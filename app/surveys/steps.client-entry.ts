@@ -1,5 +1,5 @@
+import { offerReading } from '#app/languages/read-aloud.client.ts'
 import { keepDraft } from './draft.client.ts'
-import { offerReading } from './reading.client.ts'
 import { askOneAtATime } from './steps.client.ts'
 
 // The script of children's pages: one question at a time, a draft in this tab

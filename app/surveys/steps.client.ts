@@ -1,3 +1,4 @@
+import { offerReading, stopReading } from '#app/languages/read-aloud.client.ts'
 import { countLetters, isTooLong, longestWords } from './answer.ts'
 import type { Draft } from './draft.client.ts'
 import {
@@ -10,7 +11,6 @@ import {
 	saidIn,
 	wasAsked,
 } from './question-set.client.ts'
-import { offerReading, stopReading } from './reading.client.ts'
 
 /**
  * Turns the long form into one question at a time, with progress, back, skip,

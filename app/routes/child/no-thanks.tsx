@@ -7,7 +7,8 @@ import { notFound } from '#app/platform/http.server.ts'
 import { StepsScript } from '#app/surveys/StepsScript.tsx'
 import { Page } from '#app/ui/Page.tsx'
 
-export const handle = { wears: 'survey' }
+/** Its own script reads aloud, and it wears its own style. */
+export const handle = { ownScript: true, wears: 'survey' }
 
 /** A child said no. Nothing is stored, nothing is asked (C-19). */
 export function loader({ params: { lang, slug = '' } }: LoaderFunctionArgs) {
@@ -24,7 +25,7 @@ export default function NoThanksPage() {
 		<Page language={language} width="narrow">
 			<div className="stack" data-finished>
 				<h1>{t('no-thanks.title')}</h1>
-				<p>{t('no-thanks.nothing-stored')}</p>
+				<p data-read-aloud>{t('no-thanks.nothing-stored')}</p>
 				<p>{t('no-thanks.changed-mind')}</p>
 				<p>
 					<a className="button quiet" href={`/${language}/surveys/${slug}`}>

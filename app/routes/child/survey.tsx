@@ -11,7 +11,8 @@ import { SurveyForm } from '#app/surveys/SurveyForm.tsx'
 import { surveyHere } from '#app/surveys/survey-here.server.ts'
 import { Page } from '#app/ui/Page.tsx'
 
-export const handle = { wears: 'survey' }
+/** Its own script reads aloud, and it wears its own style. */
+export const handle = { ownScript: true, wears: 'survey' }
 
 /** The whole survey in one document. As a template, with a mark where the key goes. */
 export async function loader({ params: { lang, slug = '' }, context }: LoaderFunctionArgs) {

@@ -22,7 +22,8 @@ import { surveyHere } from '#app/surveys/survey-here.server.ts'
 import { Thanks } from '#app/surveys/Thanks.tsx'
 import { Page } from '#app/ui/Page.tsx'
 
-export const handle = { wears: 'survey' }
+/** Its own script reads aloud, and it wears its own style. */
+export const handle = { ownScript: true, wears: 'survey' }
 
 /** The thanks without a receipt; as a template, with marks where the receipt or the fields go. */
 export async function loader({ params: { lang, slug = '' }, context }: LoaderFunctionArgs) {

@@ -58,7 +58,9 @@ export default function WhatHappenedPage() {
 				<HappenedList happened={happened} language={language} />
 			) : (
 				<>
-					<p className="lead">{t('happened.introduction')}</p>
+					<p className="lead" data-read-aloud>
+						{t('happened.introduction')}
+					</p>
 					<ReceiptForm language={language} typed={answer?.typed ?? ''} refusal={answer?.refusal} />
 				</>
 			)}

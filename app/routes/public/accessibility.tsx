@@ -22,7 +22,9 @@ export default function AccessibilityPage() {
 	return (
 		<Page language={language} width="narrow">
 			<h1>{t('accessibility.title')}</h1>
-			<p className="lead">{t('accessibility.aim')}</p>
+			<p className="lead" data-read-aloud>
+				{t('accessibility.aim')}
+			</p>
 			<h2>{t('accessibility.works-title')}</h2>
 			<ul>
 				{(['no-script', 'keyboard', 'zoom', 'contrast', 'read-out', 'still'] as const).map(way => (

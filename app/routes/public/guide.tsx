@@ -21,12 +21,14 @@ export default function GuidePage() {
 	return (
 		<Page language={language} width="narrow">
 			<h1>{t('guide.title')}</h1>
-			<p className="lead">{t('guide.in-short')}</p>
+			<p className="lead" data-read-aloud>
+				{t('guide.in-short')}
+			</p>
 			<ThreadPicture />
 			<h2>{t('guide.forwards-title')}</h2>
-			<p>{t('guide.forwards')}</p>
+			<p data-read-aloud>{t('guide.forwards')}</p>
 			<h2>{t('guide.backwards-title')}</h2>
-			<p>{t('guide.backwards')}</p>
+			<p data-read-aloud>{t('guide.backwards')}</p>
 			<p className="buttons">
 				<Link className="button" to={`/${language}/wishes`}>
 					{t('guide.to-wishes')}

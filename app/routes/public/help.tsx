@@ -25,7 +25,9 @@ export default function HelpPage() {
 			<h2>{t('help-page.use-title')}</h2>
 			<ul>
 				{(['code', 'skip', 'receipt', 'answers', 'language'] as const).map(line => (
-					<li key={line}>{t(`help-page.${line}`)}</li>
+					<li key={line} data-read-aloud>
+						{t(`help-page.${line}`)}
+					</li>
 				))}
 			</ul>
 			<p className="buttons">
@@ -37,9 +39,9 @@ export default function HelpPage() {
 				</Link>
 			</p>
 			<h2>{t('help-page.reading-title')}</h2>
-			<p>{t('help-page.reading')}</p>
-			<p>{t('help-page.night')}</p>
-			<p>{t('help-page.worried')}</p>
+			<p data-read-aloud>{t('help-page.reading')}</p>
+			<p data-read-aloud>{t('help-page.night')}</p>
+			<p data-read-aloud>{t('help-page.worried')}</p>
 			<p>
 				<Link to={`/${language}/privacy`}>{t('help-page.privacy')}</Link>
 			</p>

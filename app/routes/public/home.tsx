@@ -39,7 +39,9 @@ export default function HomePage() {
 			<div className="welcome">
 				<div className="stack">
 					<h1>{t('home.title')}</h1>
-					<p className="lead">{t('home.what')}</p>
+					<p className="lead" data-read-aloud>
+						{t('home.what')}
+					</p>
 				</div>
 				<div className="card welcome-code">
 					<CodeForm language={language} typed="" />
@@ -57,7 +59,7 @@ export default function HomePage() {
 				<Link to={`/${language}/you-said-we-did`}>{t('home.all-updates')}</Link>
 			</p>
 			<h2>{t('home.wishes-title')}</h2>
-			<p>{t('home.wishes')}</p>
+			<p data-read-aloud>{t('home.wishes')}</p>
 			<ul className="wish-grid">
 				{numbers.map(number => (
 					<li key={number} className={`wish-${number}`}>

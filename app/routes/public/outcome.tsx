@@ -48,7 +48,7 @@ export default function OutcomePage() {
 		<Page language={language}>
 			<p className="eyebrow">{t('outcome-page.kind')}</p>
 			<h1>{t(`outcome.${outcome.key}`)}</h1>
-			<p className="lead">
+			<p className="lead" data-read-aloud>
 				{t('outcome-page.all')} <InEnglish>{newest?.text.toLowerCase()}</InEnglish>
 			</p>
 			<h2>{t('outcome-page.wishes-title')}</h2>

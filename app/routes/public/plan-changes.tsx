@@ -36,7 +36,9 @@ export default function PlanChangesPage() {
 	return (
 		<Page language={language}>
 			<h1>{t('changes.title')}</h1>
-			<p className="lead">{t('changes.what')}</p>
+			<p className="lead" data-read-aloud>
+				{t('changes.what')}
+			</p>
 			<p>{t('changes.how-to-read')}</p>
 			{(['obsession', 'priority', 'indicator'] as const).map(kind => (
 				<div key={kind} className="stack">

@@ -27,7 +27,9 @@ export default function PlansPage() {
 	return (
 		<Page language={language}>
 			<h1>{t('plans.title')}</h1>
-			<p className="lead">{t('plans.what')}</p>
+			<p className="lead" data-read-aloud>
+				{t('plans.what')}
+			</p>
 			<p>
 				<Link className="button" to={`/${language}/plans/changes`}>
 					{t('plans.to-changes')}

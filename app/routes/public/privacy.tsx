@@ -22,12 +22,12 @@ export default function PrivacyPage() {
 	return (
 		<Page language={language} width="narrow">
 			<h1>{t('privacy-page.title')}</h1>
-			<p>{t('privacy-page.lead')}</p>
+			<p data-read-aloud>{t('privacy-page.lead')}</p>
 			<PrivacyWords />
 			{(['answers', 'words', 'worried', 'receipt', 'numbers', 'device', 'staff'] as const).map(part => (
 				<section className="stack" key={part} id={part}>
 					<h2>{t(`privacy-page.${part}-title`)}</h2>
-					<p>{t(`privacy-page.${part}`)}</p>
+					<p data-read-aloud>{t(`privacy-page.${part}`)}</p>
 				</section>
 			))}
 			<p>

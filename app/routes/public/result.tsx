@@ -88,7 +88,7 @@ function NotYet() {
 	return (
 		<Page language={language} width="narrow">
 			<h1>{t('page.not-yet-title')}</h1>
-			<p>{t('page.not-yet')}</p>
+			<p data-read-aloud>{t('page.not-yet')}</p>
 			<p>
 				<Link className="button" to={`/${language}/results`}>
 					{t('page.all-results')}

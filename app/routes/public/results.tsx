@@ -37,7 +37,7 @@ export default function ResultsPage() {
 	return (
 		<Page language={language}>
 			<h1>{t('list.title')}</h1>
-			<p>{surveys.length > 0 ? t('list.lead') : t('list.none')}</p>
+			<p data-read-aloud>{surveys.length > 0 ? t('list.lead') : t('list.none')}</p>
 			{surveys.length === 0 ? null : (
 				<ul className="cards">
 					{surveys.map(({ slug, title, isSample, releasedOn, whoAnswered }) => (

@@ -61,10 +61,10 @@ export default function WishPage() {
 					<p className="eyebrow">
 						{t('wish-number', { number: wish.number })} {t(`label.${wish.number}`)}
 					</p>
-					<h1>
+					<h1 data-read-aloud>
 						<InEnglish>{wish.officialTitle}</InEnglish>
 					</h1>
-					<p>
+					<p data-read-aloud>
 						<InEnglish>{wish.paraphrase}</InEnglish>
 					</p>
 				</div>

@@ -36,7 +36,9 @@ export default function WishesPage() {
 	return (
 		<Page language={language}>
 			<h1>{t('wishes.title')}</h1>
-			<p className="lead">{t('wishes.from', { views: views(set?.views) })}</p>
+			<p className="lead" data-read-aloud>
+				{t('wishes.from', { views: views(set?.views) })}
+			</p>
 			<ul className="wish-cards">
 				{wishes.map(({ id, number, officialTitle }) => (
 					<WishCard key={id} {...{ language, number, officialTitle }} />
@@ -60,7 +62,7 @@ export default function WishesPage() {
 				<EnglishList title={t('wishes.worked-on-measures')} lines={model.measures} />
 			</div>
 			<h2 id="of-2012">{t('wishes.older-title')}</h2>
-			<p>{t('wishes.older', { views: views(olderSet?.views) })}</p>
+			<p data-read-aloud>{t('wishes.older', { views: views(olderSet?.views) })}</p>
 			<ol className="older-wishes">
 				{olderWishes.map(({ id, officialTitle }) => (
 					<li key={id}>

@@ -55,7 +55,9 @@ export default function YouSaidWeDidPage() {
 	return (
 		<Page language={language}>
 			<h1>{t('list.title')}</h1>
-			<p className="lead">{t('list.introduction')}</p>
+			<p className="lead" data-read-aloud>
+				{t('list.introduction')}
+			</p>
 			<UpdateFilters language={language} filters={filters} wishes={wishes} outcomes={outcomes} />
 			<p className="count" role="status">
 				{t('list.count', { count: updates.length })}
