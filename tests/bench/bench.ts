@@ -44,7 +44,8 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 			...alone({ atMost: 3_000 }),
 		})
 		if (browser) {
-			const { page, withoutScripts, floor } = await firstPages(server)
+			const { page, withoutScripts, floor, inSchool } = await firstPages(server)
+			const schools = [...inSchool.values()]
 			figures.push(
 				{
 					name: 'W1 bytes of a first page',
@@ -68,6 +69,30 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 					...alone({ atMost: 1.3 }),
 				},
 				{ name: 'W2 blocked', value: page.blocked, unit: 'ms' },
+				{
+					name: 'A-13 bytes of a first page, heaviest of eight languages',
+					value: Math.max(...schools.map(one => one.bytes)),
+					unit: 'B',
+					atMost: 60_000,
+				},
+				{
+					name: 'A-13 bytes of a page opened again, heaviest',
+					value: Math.max(...schools.map(one => one.bytesAgain)),
+					unit: 'B',
+					atMost: 20_000,
+				},
+				{
+					name: 'A-13 usable after, slowest',
+					value: Math.max(...schools.map(one => one.usableAfter)),
+					unit: 'ms',
+					...alone({ atMost: 1_500 }),
+				},
+				{
+					name: 'A-13 how far things jump, worst',
+					value: Math.max(...schools.map(one => one.shift)),
+					unit: '',
+					atMost: 0,
+				},
 			)
 		}
 		for (const children of atOnce) {

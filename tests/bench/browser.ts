@@ -3,17 +3,32 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from '@playwright/test'
+import { allLanguages, inLanguage, type Language } from '#app/languages/language.ts'
 import { browserArguments, findBrowser, whatToInstall } from '#tests/support/browser.ts'
 import type { RunningServer } from '#tests/support/server.ts'
 import { surveyPath } from './children.ts'
 
 export type FirstPage = {
 	bytes: number
+	/** What the same page asks for when it is opened again. */
+	bytesAgain: number
 	requests: number
 	thirdParties: number
 	usableAfter: number
 	blocked: number
+	/** How far things jumped while the page came: 0 is not at all. */
+	shift: number
+	/** Whether the largest thing painted was words. */
+	isTextLargest: boolean
 }
+
+/** What a page comes through: milliseconds there and back, bits a second, and how much slower the processor is. */
+type Line = { latency: number; down: number; up: number; slower: number }
+
+const slow4G: Line = { latency: 150, down: 1.6 * 1024 * 1024, up: 750 * 1024, slower: 4 }
+
+/** A-13: a school tablet on bad Wi-Fi. */
+const schoolWiFi: Line = { latency: 300, down: 1_000_000, up: 500_000, slower: 4 }
 
 /** The fastest a page with twelve questions could be: no framework, no pictures, one answer from memory. */
 const floorPage = `<!DOCTYPE html><html lang="en"><title>Floor</title><meta name="viewport" content="width=device-width"><main><form method="post"><h1>Twelve questions</h1>${Array.from(
@@ -27,9 +42,12 @@ const floorPage = `<!DOCTYPE html><html lang="en"><title>Floor</title><meta name
 ).join('')}<button>Send</button></form></main></html>`
 
 /** W1 and W2: a child's first page, in a phone-sized browser that has never been here, on slow 4G with a processor four times slower. */
-export async function firstPages(
-	server: RunningServer,
-): Promise<{ page: FirstPage; withoutScripts: FirstPage; floor: FirstPage }> {
+export async function firstPages(server: RunningServer): Promise<{
+	page: FirstPage
+	withoutScripts: FirstPage
+	floor: FirstPage
+	inSchool: Map<Language, FirstPage>
+}> {
 	const executablePath = findBrowser()
 	if (!executablePath) throw new Error(whatToInstall)
 	const packed = gzipSync(floorPage)
@@ -40,10 +58,20 @@ export async function firstPages(
 	const { port } = floorServer.address() as AddressInfo
 	const browser = await chromium.launch({ executablePath, args: browserArguments })
 	try {
+		const inSchool = new Map<Language, FirstPage>()
+		for (const language of allLanguages)
+			inSchool.set(
+				language,
+				await firstPage(browser, `${server.origin}${inLanguage(surveyPath, language)}`, { line: schoolWiFi }),
+			)
 		return {
-			page: await firstPage(browser, `${server.origin}${surveyPath}`, true),
-			withoutScripts: await firstPage(browser, `${server.origin}${surveyPath}`, false),
-			floor: await firstPage(browser, `http://localhost:${port}/`, true),
+			page: await firstPage(browser, `${server.origin}${surveyPath}`, { line: slow4G }),
+			withoutScripts: await firstPage(browser, `${server.origin}${surveyPath}`, {
+				line: slow4G,
+				scripts: false,
+			}),
+			floor: await firstPage(browser, `http://localhost:${port}/`, { line: slow4G }),
+			inSchool,
 		}
 	} finally {
 		await browser.close()
@@ -51,7 +79,12 @@ export async function firstPages(
 	}
 }
 
-async function firstPage(browser: Browser, url: string, scripts: boolean): Promise<FirstPage> {
+/** Opens a page in a browser that has never been here, then once more. */
+export async function firstPage(
+	browser: Browser,
+	url: string,
+	{ line, scripts = true }: { line?: Line; scripts?: boolean },
+): Promise<FirstPage> {
 	const context = await browser.newContext({
 		viewport: { width: 360, height: 740 },
 		deviceScaleFactor: 2,
@@ -61,13 +94,15 @@ async function firstPage(browser: Browser, url: string, scripts: boolean): Promi
 	if (!scripts) await page.route('**/*.js', route => route.abort())
 	const tools = await context.newCDPSession(page)
 	await tools.send('Network.enable')
-	await tools.send('Network.emulateNetworkConditions', {
-		offline: false,
-		latency: 150,
-		downloadThroughput: (1.6 * 1024 * 1024) / 8,
-		uploadThroughput: (750 * 1024) / 8,
-	})
-	await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+	if (line) {
+		await tools.send('Network.emulateNetworkConditions', {
+			offline: false,
+			latency: line.latency,
+			downloadThroughput: line.down / 8,
+			uploadThroughput: line.up / 8,
+		})
+		await tools.send('Emulation.setCPUThrottlingRate', { rate: line.slower })
+	}
 	let bytes = 0
 	let requests = 0
 	let thirdParties = 0
@@ -80,7 +115,17 @@ async function firstPage(browser: Browser, url: string, scripts: boolean): Promi
 		bytes += encodedDataLength
 	})
 	await page.addInitScript(() => {
-		Object.assign(window, { blocked: 0 })
+		Object.assign(window, { blocked: 0, shift: 0, isTextLargest: true })
+		new PerformanceObserver(list => {
+			for (const jump of list.getEntries())
+				Object.assign(window, {
+					shift: Number(Reflect.get(window, 'shift')) + Number(Reflect.get(jump, 'value')),
+				})
+		}).observe({ type: 'layout-shift', buffered: true })
+		new PerformanceObserver(list => {
+			for (const painted of list.getEntries())
+				Object.assign(window, { isTextLargest: Reflect.get(painted, 'url') === '' })
+		}).observe({ type: 'largest-contentful-paint', buffered: true })
 		new PerformanceObserver(list => {
 			for (const task of list.getEntries())
 				Object.assign(window, { blocked: Number(Reflect.get(window, 'blocked')) + task.duration - 50 })
@@ -90,9 +135,22 @@ async function firstPage(browser: Browser, url: string, scripts: boolean): Promi
 	// Usable: all of the page has come, and something of it can be seen and pressed: the first choice, or Start.
 	const usableAfter = await page.evaluate<number>(whenUsable)
 	await page.waitForLoadState('networkidle')
-	const blocked = await page.evaluate(() => Number(Reflect.get(window, 'blocked')))
+	const [blocked, shift, isTextLargest] = await page.evaluate(() => [
+		Number(Reflect.get(window, 'blocked')),
+		Number(Reflect.get(window, 'shift')),
+		Reflect.get(window, 'isTextLargest') === true,
+	])
+	const first = { bytes, requests, thirdParties }
+	await page.goto(url, { waitUntil: 'networkidle' })
 	await context.close()
-	return { bytes, requests, thirdParties, usableAfter, blocked }
+	return {
+		...first,
+		bytesAgain: bytes - first.bytes,
+		usableAfter,
+		blocked: Number(blocked),
+		shift: Number(shift),
+		isTextLargest: isTextLargest === true,
+	}
 }
 
 /** Runs in the page, and is text because what runs this file puts names of its own into functions. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type Database, openDatabase } from '#app/platform/db.server.ts'
@@ -12,11 +13,28 @@ type Journey = {
 	db: Database
 	/** The running server's secret, for hashes that a journey must know. */
 	secret: Secret
-	/** Fails if axe finds anything wrong with the page as it is now. */
+	/** Fails if axe, or the engine of pa11y, finds anything wrong with the page as it is now. */
 	expectAccessible: (page: Page) => Promise<void>
 	/** What the page asked of other hosts, and what its console complained of. Empty on every page of ours. */
 	trouble: string[]
 }
+
+/**
+ * What HTML_CodeSniffer, the engine of pa11y, calls an error (A-01's second
+ * opinion). Run by itself: pa11y would bring a browser of its own.
+ */
+async function codeSnifferErrors(page: Page): Promise<string[]> {
+	await page.evaluate(codeSniffer)
+	return await page.evaluate<string[]>(`new Promise(done => {
+		HTMLCS.process('WCAG2AA', document, () => done(
+			HTMLCS.getMessages()
+				.filter(({ type }) => type === HTMLCS.ERROR)
+				.map(({ code, msg, element }) => code + ': ' + msg + ' ' + (element.outerHTML ?? '').slice(0, 200)),
+		))
+	})`)
+}
+
+const codeSniffer = readFileSync('node_modules/html_codesniffer/build/HTMLCS.js', 'utf8')
 
 /** Playwright's test against our own server, with its database at hand. */
 export const test = base.extend<Journey>({
@@ -38,6 +56,7 @@ export const test = base.extend<Journey>({
 				({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
 			)
 			expect(found, `axe on ${page.url()}`).toEqual([])
+			expect(await codeSnifferErrors(page), `HTML_CodeSniffer on ${page.url()}`).toEqual([])
 		})
 	},
 	trouble: async ({ page, baseURL }, use) => {

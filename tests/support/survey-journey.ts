@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import type { Language } from '#app/languages/language.ts'
 import ar from '../../locales/ar/surveys.json' with { type: 'json' }
 import en from '../../locales/en/surveys.json' with { type: 'json' }
 
@@ -7,7 +8,7 @@ import en from '../../locales/en/surveys.json' with { type: 'json' }
 export const wordsOf = { en, ar }
 
 /** The sample survey's address. */
-export const sampleSurveyPath = (language: 'en' | 'ar' = 'en') => `/${language}/surveys/growing-up-in-leeds`
+export const sampleSurveyPath = (language: Language = 'en') => `/${language}/surveys/growing-up-in-leeds`
 
 /** Opens the sample survey and says yes: the first question is in sight. */
 export async function startSurvey(page: Page, language: 'en' | 'ar' = 'en'): Promise<void> {

@@ -79,6 +79,7 @@ export default function UpdatePage() {
 			) : null}
 			<StillMissing missing={missing} />
 			<fieldset disabled={!canEdit}>
+				<legend className="out-of-sight">{t('team.update')}</legend>
 				<UpdateEditor
 					key={`${typed.version} ${answer?.refusal}`}
 					{...opened}
