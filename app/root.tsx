@@ -17,6 +17,7 @@ import { ReadAloudScript } from '#app/languages/ReadAloudScript.tsx'
 import { personHere } from '#app/people/session.server.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import displayUrl from '#app/ui/display.client-entry.ts?worker&url'
+import { facesOf } from '#app/ui/faces.ts'
 import { NonceContext } from '#app/ui/nonce.ts'
 import { pageStyles } from '#app/ui/page-styles.ts'
 import { Trouble } from '#app/ui/Trouble.tsx'
@@ -54,6 +55,9 @@ export function Layout({ children }: { children: ReactNode }) {
 				{/* React Aria adds a style of its own to buttons, and asks here for the number that lets it. */}
 				{hydrates ? <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning /> : null}
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
+				{facesOf[language].map(face => (
+					<link key={face} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={face} />
+				))}
 				{hydrates ? <link rel="stylesheet" href={teamStyles} /> : <PageStyles isSurvey={isSurvey} />}
 				{/* Early, and waited for by nothing: how this person wants pages to look. */}
 				<script type="module" async src={displayUrl} nonce={nonce} suppressHydrationWarning />

@@ -88,6 +88,7 @@ export default function ActionPage() {
 			{isNew ? null : <ActionUpdates updates={updates} canEdit={canEdit} language={language} />}
 			<h2>{t('team.the-promise')}</h2>
 			<fieldset disabled={!canEdit}>
+				<legend className="out-of-sight">{t('team.promise')}</legend>
 				<ActionForm
 					typed={answer?.typed ?? typed}
 					faults={answer?.faults ?? {}}
