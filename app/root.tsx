@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import {
 	isRouteErrorResponse,
 	Links,
@@ -12,8 +12,10 @@ import {
 	useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { realAddress } from '#app/languages/address.ts'
 import { directionOf, isLanguage, languageAtDoor, sourceLanguage } from '#app/languages/language.ts'
 import { ReadAloudScript } from '#app/languages/ReadAloudScript.tsx'
+import { isVariant } from '#app/languages/variant.ts'
 import { personHere } from '#app/people/session.server.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import displayUrl from '#app/ui/display.client-entry.ts?worker&url'
@@ -25,8 +27,12 @@ import teamStyles from '#app/ui/team.css?url'
 
 /** The language of this page: public pages say it in their address, the team's pages follow the person, or the browser before sign-in. */
 export async function loader({ params, request }: LoaderFunctionArgs) {
-	if (params.lang !== undefined) return { language: isLanguage(params.lang) ? params.lang : notFound() }
-	const { pathname } = new URL(request.url)
+	const { pathname, search } = new URL(request.url)
+	if (params.lang !== undefined) {
+		const nearest = realAddress({ pathname, search }, request.headers.get('accept-language'))
+		if (nearest) throw redirect(nearest)
+		return { language: isLanguage(params.lang) ? params.lang : notFound() }
+	}
 	// An address that leads nowhere still says in which language somebody was reading.
 	const first = pathname.split('/')[1]
 	if (isLanguage(first)) return { language: first }
@@ -40,13 +46,15 @@ export const meta: MetaFunction = () => [{ title: '12 Wishes' }]
 /** The frame around every page, errors too. Pages hydrate only when their route says so. */
 export function Layout({ children }: { children: ReactNode }) {
 	const language = useRouteLoaderData<typeof loader>('root')?.language ?? sourceLanguage
-	const handles = useMatches().map(({ handle }) => Object(handle))
+	const matches = useMatches()
+	const handles = matches.map(({ handle }) => Object(handle))
 	const hydrates = handles.some(handle => handle.hydrate === true)
 	const isSurvey = handles.some(handle => handle.wears === 'survey')
 	const hasOwnScript = handles.some(handle => handle.ownScript === true)
+	const variant = matches.map(({ data }) => Object(data).variant).find(isVariant)
 	const nonce = useContext(NonceContext)
 	return (
-		<html lang={language} dir={directionOf(language)} suppressHydrationWarning>
+		<html lang={language} dir={directionOf(language)} data-variant={variant} suppressHydrationWarning>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
