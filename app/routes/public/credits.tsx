@@ -52,6 +52,22 @@ export default function CreditsPage() {
 				</a>
 			</p>
 			<p>{t('credits.symbols')}</p>
+			<h2>{t('credits.pictures-title')}</h2>
+			<p>
+				{t('credits.pictures')}{' '}
+				<a href="https://openmoji.org" lang="en" dir="ltr" rel="noreferrer">
+					OpenMoji
+				</a>
+				{' · '}
+				<a
+					href="https://creativecommons.org/licenses/by-sa/4.0/"
+					lang="en"
+					dir="ltr"
+					rel="license noreferrer"
+				>
+					CC BY-SA 4.0
+				</a>
+			</p>
 			<h2>{t('credits.documents-title')}</h2>
 			<p>{t('credits.documents')}</p>
 			<ul>
