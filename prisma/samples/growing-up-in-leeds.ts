@@ -1,243 +1,174 @@
 import { z } from 'zod'
 import type { QuestionTie } from '#app/surveys/survey.store.server.ts'
-import type { SurveyDocument } from '#app/surveys/survey.ts'
+import type { Choice, SurveyDocument } from '#app/surveys/survey.ts'
 import leeds from '../leeds.json' with { type: 'json' }
+import { sampleLanguages, sampleWords } from './sample-words.ts'
 
 // A sample survey about growing up in Leeds, in the styles of the city's own
 // surveys (how often, in the last four weeks, how happy with …). The words are
-// ours, not the city's; the Arabic is a machine's draft that nobody has checked.
-
-const often = [
-	{ id: 'every-day', wording: { en: 'Every day', ar: 'كل يوم' } },
-	{ id: 'most-days', wording: { en: 'Most days', ar: 'معظم الأيام' } },
-	{ id: 'some-days', wording: { en: 'Some days', ar: 'بعض الأيام' } },
-	{ id: 'hardly-ever', wording: { en: 'Hardly ever', ar: 'نادرًا' } },
-	{ id: 'never', wording: { en: 'Never', ar: 'أبدًا' } },
-]
-
-const faces = [
-	{ id: 'very-unhappy', wording: { en: 'Very unhappy', ar: 'حزين جدًا' } },
-	{ id: 'unhappy', wording: { en: 'Unhappy', ar: 'حزين' } },
-	{ id: 'in-between', wording: { en: 'In between', ar: 'بين بين' } },
-	{ id: 'happy', wording: { en: 'Happy', ar: 'سعيد' } },
-	{ id: 'very-happy', wording: { en: 'Very happy', ar: 'سعيد جدًا' } },
-]
-
-const ratherNotSay = {
-	id: 'rather-not-say',
-	wording: { en: 'I’d rather not say', ar: 'أفضّل ألا أقول' },
-	isRatherNotSay: true,
-}
+// ours, not the city's, and stand in `words/<language>.json`.
 
 const wards = z
 	.object({ geography: z.object({ wards: z.array(z.object({ name: z.string(), code: z.string() })) }) })
 	.parse(leeds).geography.wards
 
+/** How much: a moon from full to new. The words beside it say the same. */
+const moons = ['full-moon', 'most-of-the-moon', 'half-moon', 'little-moon', 'no-moon'] as const
+
+const faces = (question: string) =>
+	choicesOf(question, {
+		'very-unhappy': 'crying',
+		unhappy: 'sad',
+		'in-between': 'in-between',
+		happy: 'happy',
+		'very-happy': 'very-happy',
+	})
+
+const ratherNotSay = (question: string) => ({
+	...offered(question, 'rather-not-say', 'not-telling'),
+	isRatherNotSay: true,
+})
+
 export const sampleSurvey: SurveyDocument = {
-	title: { en: 'Growing up in Leeds', ar: 'أن تكبر في ليدز' },
-	introduction: {
-		en: 'We want to know what it is like to be you in Leeds. There are 12 questions, and three about you. It takes about ten minutes.',
-		ar: 'نريد أن نعرف كيف تعيش في ليدز. هناك 12 سؤالًا، وثلاثة أسئلة عنك. يستغرق ذلك نحو عشر دقائق.',
-	},
-	languages: { en: 'source', ar: 'drafted' },
+	title: sampleWords('title'),
+	introduction: sampleWords('introduction'),
+	languages: sampleLanguages,
 	questions: [
+		{ ...asked('growing-up', 'seedling'), kind: 'five-faces', choices: faces('growing-up') },
 		{
-			id: 'growing-up',
-			kind: 'five-faces',
-			wording: { en: 'How do you feel about growing up in Leeds?', ar: 'ما شعورك وأنت تكبر في ليدز؟' },
-			choices: faces,
-		},
-		{
-			id: 'happy-days',
+			...asked('happy-days', 'calendar'),
 			kind: 'choose-one',
-			wording: {
-				en: 'In the last four weeks, how often did you feel happy?',
-				ar: 'في الأسابيع الأربعة الماضية، كم مرة شعرت بالسعادة؟',
-			},
-			choices: often,
+			choices: inMoons('happy-days', 'every-day', 'most-days', 'some-days', 'hardly-ever', 'never'),
 		},
 		{
-			id: 'who-to-ask',
+			...asked('who-to-ask', 'worried'),
 			kind: 'choose-one',
-			wording: {
-				en: 'When you feel worried or sad, do you know who can help?',
-				ar: 'عندما تشعر بالقلق أو الحزن، هل تعرف من يمكنه مساعدتك؟',
-			},
-			choices: [
-				{ id: 'more-than-one', wording: { en: 'Yes, more than one person', ar: 'نعم، أكثر من شخص' } },
-				{ id: 'one', wording: { en: 'Yes, one person', ar: 'نعم، شخص واحد' } },
-				{ id: 'not-sure', wording: { en: 'I’m not sure', ar: 'لست متأكدًا' } },
-				{ id: 'no', wording: { en: 'No', ar: 'لا' } },
-			],
+			hardWords: [hardWord('who-to-ask')],
+			choices: choicesOf('who-to-ask', {
+				'more-than-one': 'friends',
+				one: 'person',
+				'not-sure': 'not-sure',
+				no: 'no',
+			}),
 		},
+		{ ...asked('places-near-you', 'playground'), kind: 'five-faces', choices: faces('places-near-you') },
 		{
-			id: 'places-near-you',
-			kind: 'five-faces',
-			wording: {
-				en: 'How happy are you with places to play or hang out near you?',
-				ar: 'ما مدى سعادتك بأماكن اللعب وقضاء الوقت القريبة منك؟',
-			},
-			choices: faces,
-		},
-		{
-			id: 'make-better',
+			...asked('make-better', 'park'),
 			kind: 'choose-some',
-			wording: {
-				en: 'What would make the places near you better?',
-				ar: 'ما الذي يجعل الأماكن القريبة منك أفضل؟',
-			},
 			atLeast: 1,
 			atMost: 3,
-			choices: [
-				{ id: 'more-to-do', wording: { en: 'More things to do', ar: 'أشياء أكثر نفعلها' } },
-				{ id: 'free', wording: { en: 'Things that cost nothing', ar: 'أشياء مجانية' } },
-				{ id: 'lights', wording: { en: 'Better lights at night', ar: 'إنارة أفضل في الليل' } },
-				{ id: 'less-litter', wording: { en: 'Less litter', ar: 'قمامة أقل' } },
-				{ id: 'less-traffic', wording: { en: 'Less traffic', ar: 'سيارات أقل' } },
-				{ id: 'trees', wording: { en: 'More trees and green places', ar: 'أشجار وأماكن خضراء أكثر' } },
-				{ id: 'indoors', wording: { en: 'Somewhere warm and dry', ar: 'مكان دافئ وجاف' } },
-				{ id: 'teenagers', wording: { en: 'Places for teenagers', ar: 'أماكن للمراهقين' } },
-				{
-					id: 'for-everyone',
-					wording: {
-						en: 'Places that disabled children can use too',
-						ar: 'أماكن يستطيع الأطفال ذوو الإعاقة استخدامها أيضًا',
-					},
-				},
-			],
+			choices: choicesOf('make-better', {
+				'more-to-do': 'kite',
+				free: 'gift',
+				lights: 'lamp',
+				'less-litter': 'no-litter',
+				'less-traffic': 'traffic-light',
+				trees: 'tree',
+				indoors: 'house',
+				teenagers: 'skateboard',
+				'for-everyone': 'wheelchair',
+			}),
 		},
 		{
-			id: 'way-there',
+			...asked('way-there', 'walking'),
 			kind: 'choose-and-say-why',
-			wording: {
-				en: 'Do you feel safe on your way to school or friends?',
-				ar: 'هل تشعر بالأمان في طريقك إلى المدرسة أو إلى أصدقائك؟',
-			},
-			choices: [
-				{ id: 'always', wording: { en: 'Always', ar: 'دائمًا' } },
-				{ id: 'mostly', wording: { en: 'Mostly', ar: 'غالبًا' } },
-				{ id: 'sometimes', wording: { en: 'Sometimes', ar: 'أحيانًا' } },
-				{ id: 'hardly-ever', wording: { en: 'Hardly ever', ar: 'نادرًا' } },
-			],
+			choices: inMoons('way-there', 'always', 'mostly', 'sometimes', 'hardly-ever'),
 		},
 		{
-			id: 'active-days',
+			...asked('active-days', 'running'),
 			kind: 'choose-one',
-			wording: {
-				en: 'Last week, how many days were you active for 30 minutes or more?',
-				ar: 'في الأسبوع الماضي، كم يومًا تحركت فيه 30 دقيقة أو أكثر؟',
-			},
-			hint: {
-				en: 'Like when you run, dance, ride a bike, swim or play outside.',
-				ar: 'مثل الجري أو الرقص أو ركوب الدراجة أو السباحة أو اللعب في الخارج.',
-			},
-			choices: [
-				{ id: 'none', wording: { en: 'No days', ar: 'ولا يوم' } },
-				{ id: '1-2', wording: { en: '1 or 2 days', ar: 'يوم أو يومان' } },
-				{ id: '3-4', wording: { en: '3 or 4 days', ar: '3 أو 4 أيام' } },
-				{ id: '5-6', wording: { en: '5 or 6 days', ar: '5 أو 6 أيام' } },
-				{ id: 'all', wording: { en: 'Every day', ar: 'كل يوم' } },
-			],
+			hint: sampleWords('active-days.hint'),
+			choices: inMoons('active-days', 'all', '5-6', '3-4', '1-2', 'none').reverse(),
 		},
 		{
-			id: 'unkind',
+			...asked('unkind', 'sad'),
 			kind: 'choose-one',
-			wording: {
-				en: 'In the last four weeks, was anyone unkind to you for being you?',
-				ar: 'في الأسابيع الأربعة الماضية، هل أساء إليك أحد بسبب من أنت؟',
-			},
+			hardWords: [hardWord('unkind')],
 			choices: [
-				{ id: 'no', wording: { en: 'No', ar: 'لا' } },
-				{ id: 'once-or-twice', wording: { en: 'Once or twice', ar: 'مرة أو مرتين' } },
-				{ id: 'often', wording: { en: 'Often', ar: 'كثيرًا' } },
-				ratherNotSay,
+				...choicesOf('unkind', { no: 'no', 'once-or-twice': 'little-moon', often: 'most-of-the-moon' }),
+				ratherNotSay('unkind'),
 			],
 		},
 		{
-			id: 'did-telling-help',
+			...asked('did-telling-help', 'speech'),
 			kind: 'choose-and-say-why',
-			wording: { en: 'Did you tell someone, and did it help?', ar: 'هل أخبرت أحدًا؟ وهل ساعدك ذلك؟' },
 			onlyIf: { question: 'unkind', choices: ['once-or-twice', 'often'] },
 			choices: [
-				{ id: 'told-helped', wording: { en: 'I told someone and it helped', ar: 'أخبرت شخصًا وساعدني ذلك' } },
-				{
-					id: 'told-no-help',
-					wording: { en: 'I told someone and it did not help', ar: 'أخبرت شخصًا ولم يساعدني ذلك' },
-				},
-				{ id: 'told-nobody', wording: { en: 'I told nobody', ar: 'لم أخبر أحدًا' } },
-				ratherNotSay,
+				...choicesOf('did-telling-help', {
+					'told-helped': 'hug',
+					'told-no-help': 'sad',
+					'told-nobody': 'no',
+				}),
+				ratherNotSay('did-telling-help'),
 			],
 		},
+		{ ...asked('learning-fits', 'books'), kind: 'five-faces', choices: faces('learning-fits') },
 		{
-			id: 'learning-fits',
-			kind: 'five-faces',
-			wording: {
-				en: 'How happy are you with the help you get to learn your way?',
-				ar: 'ما مدى سعادتك بالمساعدة التي تحصل عليها لتتعلم بالطريقة التي تناسبك؟',
-			},
-			choices: faces,
-		},
-		{
-			id: 'listened-to',
+			...asked('listened-to', 'ear'),
 			kind: 'choose-one',
-			wording: {
-				en: 'When adults plan things in your life, do they listen to you?',
-				ar: 'عندما يقرر الكبار أمورًا تخص حياتك، هل يستمعون إليك؟',
-			},
-			choices: [
-				{ id: 'always', wording: { en: 'Always', ar: 'دائمًا' } },
-				{ id: 'mostly', wording: { en: 'Mostly', ar: 'غالبًا' } },
-				{ id: 'sometimes', wording: { en: 'Sometimes', ar: 'أحيانًا' } },
-				{ id: 'hardly-ever', wording: { en: 'Hardly ever', ar: 'نادرًا' } },
-			],
+			choices: inMoons('listened-to', 'always', 'mostly', 'sometimes', 'hardly-ever'),
 		},
+		{ ...asked('one-thing', 'wand'), kind: 'own-words' },
 		{
-			id: 'one-thing',
-			kind: 'own-words',
-			wording: {
-				en: 'What one thing would you change in Leeds for children?',
-				ar: 'لو استطعت أن تغيّر شيئًا واحدًا في ليدز من أجل الأطفال، فماذا يكون؟',
-			},
-		},
-		{
-			id: 'your-year',
+			...asked('your-year', 'backpack'),
 			kind: 'choose-one',
 			sorts: 'year',
-			wording: { en: 'Which school year are you in?', ar: 'في أي صف دراسي أنت؟' },
 			choices: [
-				{ id: 'year-3-4', wording: { en: 'Year 3 or 4', ar: 'الصف 3 أو 4' } },
-				{ id: 'year-5-6', wording: { en: 'Year 5 or 6', ar: 'الصف 5 أو 6' } },
-				{ id: 'year-7-9', wording: { en: 'Year 7, 8 or 9', ar: 'الصف 7 أو 8 أو 9' } },
-				{ id: 'year-10-11', wording: { en: 'Year 10 or 11', ar: 'الصف 10 أو 11' } },
-				ratherNotSay,
+				...choicesOf('your-year', {
+					'year-3-4': 'number-3',
+					'year-5-6': 'number-5',
+					'year-7-9': 'number-7',
+					'year-10-11': 'number-10',
+				}),
+				ratherNotSay('your-year'),
 			],
 		},
 		{
-			id: 'your-ward',
+			...asked('your-ward', 'map'),
 			kind: 'choose-one',
 			sorts: 'ward',
-			wording: { en: 'Which part of Leeds do you live in?', ar: 'في أي جزء من ليدز تسكن؟' },
 			choices: [
 				...wards.map(({ name, code }) => ({ id: code.toLowerCase(), wording: { en: name } })),
-				{ id: 'outside', wording: { en: 'I don’t live in Leeds', ar: 'لا أسكن في ليدز' } },
-				{ id: 'not-sure', wording: { en: 'I’m not sure', ar: 'لست متأكدًا' }, isRatherNotSay: true },
-				ratherNotSay,
+				offered('your-ward', 'outside', 'world'),
+				{ ...offered('your-ward', 'not-sure', 'not-sure'), isRatherNotSay: true },
+				ratherNotSay('your-ward'),
 			],
 		},
 		{
-			id: 'your-school',
+			...asked('your-school', 'school'),
 			kind: 'choose-one',
 			sorts: 'school',
-			wording: { en: 'Where do you learn?', ar: 'أين تتعلم؟' },
 			choices: [
-				{ id: 'primary', wording: { en: 'Primary school', ar: 'مدرسة ابتدائية' } },
-				{ id: 'secondary', wording: { en: 'Secondary school', ar: 'مدرسة ثانوية' } },
-				{ id: 'special', wording: { en: 'Special school', ar: 'مدرسة للاحتياجات الخاصة' } },
-				{ id: 'elsewhere', wording: { en: 'At home or somewhere else', ar: 'في البيت أو في مكان آخر' } },
-				ratherNotSay,
+				...choicesOf('your-school', {
+					primary: 'school',
+					secondary: 'graduate',
+					special: 'star',
+					elsewhere: 'house',
+				}),
+				ratherNotSay('your-school'),
 			],
 		},
 	],
+}
+
+function asked(id: string, picture: string) {
+	return { id, picture, wording: sampleWords(id) }
+}
+
+function offered(question: string, id: string, picture: string): Choice {
+	return { id, picture, wording: sampleWords(`${question}.${id}`) }
+}
+
+function choicesOf(question: string, pictures: Record<string, string>): Choice[] {
+	return Object.entries(pictures).map(([id, picture]) => offered(question, id, picture))
+}
+
+function inMoons(question: string, ...ids: string[]): Choice[] {
+	return ids.map((id, place) => offered(question, id, moons[place] ?? 'no-moon'))
+}
+
+function hardWord(question: string) {
+	return { word: sampleWords(`${question}.hard-word`), meaning: sampleWords(`${question}.hard-meaning`) }
 }
 
 const wish = (number: number) => `wish-2022-${String(number).padStart(2, '0')}`
