@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { wordsIn } from '#app/languages/address.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
-import type { Language } from '#app/languages/language.ts'
 import type { OpenSurvey } from './survey.ts'
+import type { Reader } from './Words.tsx'
 
 /** The surveys a child can answer now, as cards; a kind word when there is none. */
-export function OpenSurveys({ language, surveys }: { language: Language; surveys: OpenSurvey[] }) {
+export function OpenSurveys({ language, variant, surveys }: Reader & { surveys: OpenSurvey[] }) {
 	const { t } = useTranslation(['surveys', 'ui'])
 	if (surveys.length === 0) {
 		return (
@@ -22,7 +23,7 @@ export function OpenSurveys({ language, surveys }: { language: Language; surveys
 					<p>{t('question-count', { count: questions })}</p>
 					<p className="hint">{t('asked-by', { service, day: dayInWords(replyBy, language) })}</p>
 					<p>
-						<a className="button" href={`/${language}/surveys/${slug}`}>
+						<a className="button" href={`/${language}/surveys/${slug}${wordsIn(variant)}`}>
 							{t('answer-this', { title })}
 						</a>
 					</p>

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { listInWords } from '#app/languages/in-words.ts'
-import { directionOf, type Language, wordingIn } from '#app/languages/language.ts'
+import { isSimple } from '#app/languages/variant.ts'
 import { WordsAdvice } from '#app/safety/WordsAdvice.tsx'
 import { type Answer, fieldsOf, longestWords, type Misfit, takesWords } from './answer.ts'
-import { Face } from './Face.tsx'
-import { type Choice, choicesOf, type Question, type SurveyDocument, type Wording } from './survey.ts'
-
-/** More choices than this are a list to open; fewer are cards to tap. */
-const mostCards = 12
+import { ChoiceFields } from './ChoiceFields.tsx'
+import { HardWords } from './HardWords.tsx'
+import { Picture } from './Picture.tsx'
+import { choicesOf, type Question, type SurveyDocument } from './survey.ts'
+import { plainWords, type Reader, Words } from './Words.tsx'
 
 type QuestionFieldsProps = {
 	survey: SurveyDocument
 	question: Question
 	number: number
-	language: Language
+	reader: Reader
 	/** What the child answered before, when the page comes back. */
 	answer?: Answer
 	/** What is wrong with it. */
@@ -25,7 +25,7 @@ type QuestionFieldsProps = {
  * fieldset: works without script, by keyboard, by switch and by screen reader.
  * The script of the page reads the `data-` attributes to ask one at a time.
  */
-export function QuestionFields({ survey, question, number, language, answer, misfit }: QuestionFieldsProps) {
+export function QuestionFields({ survey, question, number, reader, answer, misfit }: QuestionFieldsProps) {
 	const { t } = useTranslation('surveys')
 	const id = `q-${question.id}`
 	const errorId = misfit ? `${id}-error` : undefined
@@ -47,101 +47,32 @@ export function QuestionFields({ survey, question, number, language, answer, mis
 					<span className="question-number" data-not-read>
 						{number}
 					</span>{' '}
-					<Words wording={question.wording} language={language} />
+					{isSimple(reader.variant) ? <Picture id={question.picture} /> : null}
+					<Words wording={question.wording} reader={reader} />
 				</h2>
 			</legend>
 			{before ? (
 				<p className="only-if hint">
-					{t('question.only-if', { choice: branchWords(survey, question, language) })}
+					{t('question.only-if', { choice: branchWords(survey, question, reader) })}
 				</p>
 			) : null}
 			{question.hint ? (
 				<p className="hint">
-					<Words wording={question.hint} language={language} />
+					<Words wording={question.hint} reader={reader} />
 				</p>
 			) : null}
+			<HardWords words={question.hardWords} reader={reader} />
 			<p className="hint how-many">{howMany(question, t)}</p>
 			{misfit ? (
 				<p className="error" id={errorId}>
 					{t(`answer.${misfit}`, { most: longestWords })}
 				</p>
 			) : null}
-			<ChoiceFields question={question} language={language} chosen={answer?.choices ?? []} />
+			<ChoiceFields question={question} reader={reader} chosen={answer?.choices ?? []} />
 			{takesWords(question) ? (
 				<WordField question={question} words={answer?.words} describedBy={errorId} />
 			) : null}
 		</fieldset>
-	)
-}
-
-function ChoiceFields({
-	question,
-	language,
-	chosen,
-}: {
-	question: Question
-	language: Language
-	chosen: string[]
-}) {
-	const { t } = useTranslation('surveys')
-	const { choices: name } = fieldsOf(question.id)
-	const choices = choicesOf(question)
-	if (choices.length === 0) return null
-	if (choices.length > mostCards && question.kind === 'choose-one') {
-		return (
-			<p className="field">
-				<select name={name} aria-labelledby={`q-${question.id}`} defaultValue={chosen[0] ?? ''}>
-					<option value="">{t('question.choose-from-list')}</option>
-					{choices.map(choice => (
-						<option key={choice.id} value={choice.id}>
-							{wordingIn(choice.wording, language)?.wording}
-						</option>
-					))}
-				</select>
-			</p>
-		)
-	}
-	const type = question.kind === 'choose-some' ? 'checkbox' : 'radio'
-	return (
-		<div className={question.kind === 'five-faces' ? 'choices faces' : 'choices'}>
-			{choices.map((choice, place) => (
-				<ChoiceCard
-					key={choice.id}
-					type={type}
-					name={name}
-					choice={choice}
-					language={language}
-					isChosen={chosen.includes(choice.id)}
-				>
-					{question.kind === 'five-faces' ? <Face number={place + 1} /> : null}
-				</ChoiceCard>
-			))}
-			{type === 'radio' ? (
-				<label className="choice skip-choice">
-					<input type="radio" name={name} value="" />
-					<span>{t('question.skip-choice')}</span>
-				</label>
-			) : null}
-		</div>
-	)
-}
-
-type ChoiceCardProps = {
-	type: 'radio' | 'checkbox'
-	name: string
-	choice: Choice
-	language: Language
-	isChosen: boolean
-	children?: React.ReactNode
-}
-
-function ChoiceCard({ type, name, choice, language, isChosen, children }: ChoiceCardProps) {
-	return (
-		<label className="choice" data-read-aloud>
-			<input type={type} name={name} value={choice.id} defaultChecked={isChosen} />
-			{children}
-			<Words wording={choice.wording} language={language} />
-		</label>
 	)
 }
 
@@ -178,23 +109,11 @@ function WordField({
 	)
 }
 
-/** Words in the page's language, or marked with the language they are in. */
-export function Words({ wording, language }: { wording: Wording; language: Language }) {
-	const found = wordingIn(wording, language)
-	if (!found) return null
-	if (found.language === language) return <span>{found.wording}</span>
-	return (
-		<span lang={found.language} dir={directionOf(found.language)}>
-			{found.wording}
-		</span>
-	)
-}
-
-function branchWords(survey: SurveyDocument, question: Question, language: Language): string {
+function branchWords(survey: SurveyDocument, question: Question, reader: Reader): string {
 	const earlier = survey.questions.find(({ id }) => id === question.onlyIf?.question)
 	const choices = earlier ? choicesOf(earlier).filter(({ id }) => question.onlyIf?.choices.includes(id)) : []
-	const words = choices.map(({ wording }) => wordingIn(wording, language)?.wording ?? '')
-	return listInWords(words, language, 'disjunction')
+	const words = choices.map(({ wording }) => plainWords(wording, reader))
+	return listInWords(words, reader.language, 'disjunction')
 }
 
 function howMany(question: Question, t: (key: string, values?: Record<string, unknown>) => string): string {

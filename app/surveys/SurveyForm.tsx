@@ -1,27 +1,34 @@
 import { useTranslation } from 'react-i18next'
-import { type Language, wordingIn } from '#app/languages/language.ts'
+import { wordsIn } from '#app/languages/address.ts'
+import { numberInWords } from '#app/languages/in-words.ts'
+import { type Language, localeOf } from '#app/languages/language.ts'
 import { HelpLines } from '#app/safety/HelpLines.tsx'
-import { PrivacyWords } from '#app/safety/PrivacyWords.tsx'
 import { type Answers, longestWords, type Misfits } from './answer.ts'
-import { QuestionFields, Words } from './QuestionFields.tsx'
+import { QuestionFields } from './QuestionFields.tsx'
+import { SurveyStart } from './SurveyStart.tsx'
 import type { SurveyDocument } from './survey.ts'
+import { plainWords, type Reader, Words } from './Words.tsx'
+import { DefaultButton, WordsPicker } from './WordsPicker.tsx'
 
 type SurveyFormProps = {
 	/** The survey's name in addresses: where the form is sent. */
 	slug: string
 	survey: SurveyDocument
 	isSample: boolean
-	language: Language
+	/** How the child wants the words. */
+	reader: Reader
 	/** Makes sending twice store once (R-05). New with every page. */
 	pageKey: string
 	/** The edition these questions are: answers belong to the wording the child saw. */
 	editionId: string
-	/** What the child answered, when the page comes back with something to mend. */
+	/** What the child answered, when the page comes back: with something to mend, or in other words. */
 	answers?: Answers
 	misfits?: Misfits
 	/** This page's key was used with other answers. */
 	isKeyUsed?: boolean
 }
+
+const formId = 'survey'
 
 /**
  * A whole survey in one form: the introduction and the child's own yes or no
@@ -29,45 +36,31 @@ type SurveyFormProps = {
  * a time; without the script it is all here.
  */
 export function SurveyForm(props: SurveyFormProps) {
-	const { slug, survey, isSample, language, pageKey, editionId, answers = {}, misfits, isKeyUsed } = props
+	const { slug, survey, isSample, reader, pageKey, editionId, answers = {}, misfits, isKeyUsed } = props
 	const { t } = useTranslation(['surveys', 'ui'])
 	const comesBack = misfits !== undefined || isKeyUsed === true
-	const path = `/${language}/surveys/${slug}`
 	return (
 		<>
+			<DefaultButton form={formId} words={t('send')} />
+			<WordsPicker reader={reader} path={`/surveys/${slug}`} form={formId} />
 			<h1 tabIndex={-1}>
-				<Words wording={survey.title} language={language} />{' '}
+				<Words wording={survey.title} reader={reader} />{' '}
 				{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</h1>
-			{survey.languages[language] === 'drafted' ? <p className="hint">{t('unchecked')}</p> : null}
+			{survey.languages[reader.language] === 'drafted' ? <p className="hint">{t('unchecked')}</p> : null}
 			{comesBack ? (
-				<ErrorSummary survey={survey} language={language} misfits={misfits} isKeyUsed={isKeyUsed} />
-			) : null}
-			{comesBack ? null : (
-				<section className="stack" data-start>
-					<p data-read-aloud>
-						<Words wording={survey.introduction} language={language} />
-					</p>
-					<PrivacyWords />
-					<h2>{t('start.would-you-like')}</h2>
-					<p>{t('start.your-choice')}</p>
-					<p className="buttons">
-						<a className="button" href={`#q-${survey.questions[0]?.id}`} data-begin>
-							{t('start.yes')}
-						</a>
-						<a className="button quiet" href={`${path}/no-thanks`}>
-							{t('start.no')}
-						</a>
-					</p>
-				</section>
+				<ErrorSummary survey={survey} reader={reader} misfits={misfits} isKeyUsed={isKeyUsed} />
+			) : (
+				<SurveyStart slug={slug} survey={survey} reader={reader} />
 			)}
 			<form
+				id={formId}
 				className="survey stack"
 				method="post"
-				action={`${path}/thanks`}
+				action={`/${reader.language}/surveys/${slug}/thanks${wordsIn(reader.variant)}`}
 				autoComplete="off"
 				data-survey={slug}
-				data-words={JSON.stringify(wordsForSteps(t))}
+				data-words={JSON.stringify(wordsForSteps(t, reader.language))}
 			>
 				{survey.questions.map((question, place) => (
 					<QuestionFields
@@ -75,7 +68,7 @@ export function SurveyForm(props: SurveyFormProps) {
 						survey={survey}
 						question={question}
 						number={place + 1}
-						language={language}
+						reader={reader}
 						answer={answers[question.id]}
 						misfit={misfits?.byQuestion[question.id]}
 					/>
@@ -96,9 +89,9 @@ export function SurveyForm(props: SurveyFormProps) {
 	)
 }
 
-type ErrorSummaryProps = Pick<SurveyFormProps, 'survey' | 'language' | 'misfits' | 'isKeyUsed'>
+type ErrorSummaryProps = Pick<SurveyFormProps, 'survey' | 'reader' | 'misfits' | 'isKeyUsed'>
 
-function ErrorSummary({ survey, language, misfits, isKeyUsed }: ErrorSummaryProps) {
+function ErrorSummary({ survey, reader, misfits, isKeyUsed }: ErrorSummaryProps) {
 	const { t } = useTranslation('surveys')
 	const wrong = survey.questions.filter(({ id }) => misfits?.byQuestion[id] !== undefined)
 	return (
@@ -116,8 +109,7 @@ function ErrorSummary({ survey, language, misfits, isKeyUsed }: ErrorSummaryProp
 				{wrong.map(({ id, wording }) => (
 					<li key={id}>
 						<a href={`#q-${id}`}>
-							{wordingIn(wording, language)?.wording}:{' '}
-							{t(`answer.${misfits?.byQuestion[id]}`, { most: longestWords })}
+							{plainWords(wording, reader)}: {t(`answer.${misfits?.byQuestion[id]}`, { most: longestWords })}
 						</a>
 					</li>
 				))}
@@ -127,7 +119,7 @@ function ErrorSummary({ survey, language, misfits, isKeyUsed }: ErrorSummaryProp
 }
 
 /** The words the script needs, in the page's language: it has no others. */
-function wordsForSteps(t: (key: string, values?: Record<string, unknown>) => string) {
+function wordsForSteps(t: (key: string, values?: Record<string, unknown>) => string, language: Language) {
 	const names = [
 		'next',
 		'skip',
@@ -144,7 +136,11 @@ function wordsForSteps(t: (key: string, values?: Record<string, unknown>) => str
 		...Object.fromEntries(names.map(name => [name, t(`steps.${name}`)])),
 		'change-question': t('steps.change-question', { question: '%' }),
 		progress: t('question.progress', { number: '%1', of: '%2' }),
-		'letters-left': t('question.letters-left', { count: longestWords }).replace(String(longestWords), '%'),
+		'letters-left': t('question.letters-left', { count: longestWords }).replace(
+			numberInWords(longestWords, language),
+			'%',
+		),
+		locale: localeOf(language),
 		skipped: t('question.skipped'),
 		'choose-more': t('answer.choose-more'),
 		'choose-fewer': t('answer.choose-fewer'),

@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { dayInWords } from '#app/languages/in-words.ts'
-import type { Language } from '#app/languages/language.ts'
+import { isSimple } from '#app/languages/variant.ts'
 import { HelpLines } from '#app/safety/HelpLines.tsx'
+import { Picture } from './Picture.tsx'
+import type { Reader } from './Words.tsx'
+import { WordsPicker } from './WordsPicker.tsx'
 
 type ThanksProps = {
-	language: Language
+	/** The survey's name in addresses. */
+	slug: string
+	reader: Reader
 	/** Nothing here: the page was opened without sending. */
 	receipt?: { said: string; letters: string }
 	service: string
@@ -12,16 +17,25 @@ type ThanksProps = {
 }
 
 /** Thank you, the receipt to keep, what happens next, and the way to take it all back (C-15). The same for everybody but for the receipt. */
-export function Thanks({ language, receipt, service, replyBy }: ThanksProps) {
+export function Thanks({ slug, reader, receipt, service, replyBy }: ThanksProps) {
 	const { t } = useTranslation('surveys')
+	const simple = isSimple(reader.variant)
+	const stored = simple ? t('simple.stored') : t('thanks.stored')
 	return (
 		<div className="stack" data-finished>
-			<h1 tabIndex={-1}>{t('thanks.title')}</h1>
-			<p data-read-aloud>{receipt ? t('thanks.stored') : t('thanks.no-receipt')}</p>
+			<form id="other-words" method="post">
+				<input type="hidden" name="receipt" value={receipt ? `${receipt.said} ${receipt.letters}` : ''} />
+			</form>
+			<WordsPicker reader={reader} path={`/surveys/${slug}/thanks`} form="other-words" />
+			<h1 tabIndex={-1}>
+				{simple ? <Picture id="party" /> : null}
+				{t('thanks.title')}
+			</h1>
+			<p data-read-aloud>{receipt ? stored : t('thanks.no-receipt')}</p>
 			{receipt ? (
 				<section className="card receipt" aria-labelledby="receipt-title">
 					<h2 id="receipt-title">{t('thanks.receipt-title')}</h2>
-					<p data-read-aloud>{t('thanks.receipt-why')}</p>
+					<p data-read-aloud>{t(simple ? 'simple.receipt-why' : 'thanks.receipt-why')}</p>
 					<p className="hint">{t('thanks.say-it')}</p>
 					<p className="said">{receipt.said}</p>
 					<p className="hint">{t('thanks.keep-it')}</p>
@@ -31,26 +45,32 @@ export function Thanks({ language, receipt, service, replyBy }: ThanksProps) {
 				</section>
 			) : null}
 			<h2>{t('thanks.next-title')}</h2>
-			<p data-read-aloud>{t('thanks.reply-by', { service, day: dayInWords(replyBy, language) })}</p>
-			<div className="buttons no-print">
-				<form method="post" action={`/${language}/what-happened`}>
-					{receipt ? (
-						<input type="hidden" name="receipt" value={`${receipt.said} ${receipt.letters}`} />
-					) : null}
-					<button className="button" type="submit">
-						{t('thanks.see')}
+			<p data-read-aloud>{t('thanks.reply-by', { service, day: dayInWords(replyBy, reader.language) })}</p>
+			<NextSteps language={reader.language} receipt={receipt} />
+			<HelpLines />
+		</div>
+	)
+}
+
+/** The two things a receipt is for. It goes in the body, never in an address (W-22). */
+function NextSteps({ language, receipt }: { language: string; receipt: ThanksProps['receipt'] }) {
+	const { t } = useTranslation('surveys')
+	return (
+		<div className="buttons no-print">
+			<form method="post" action={`/${language}/what-happened`}>
+				{receipt ? <input type="hidden" name="receipt" value={`${receipt.said} ${receipt.letters}`} /> : null}
+				<button className="button" type="submit">
+					{t('thanks.see')}
+				</button>
+			</form>
+			{receipt ? (
+				<form method="post" action={`/${language}/take-back`}>
+					<input type="hidden" name="receipt" value={`${receipt.said} ${receipt.letters}`} />
+					<button className="button quiet" type="submit" name="step" value="ask">
+						{t('thanks.take-back')}
 					</button>
 				</form>
-				{receipt ? (
-					<form method="post" action={`/${language}/take-back`}>
-						<input type="hidden" name="receipt" value={`${receipt.said} ${receipt.letters}`} />
-						<button className="button quiet" type="submit" name="step" value="ask">
-							{t('thanks.take-back')}
-						</button>
-					</form>
-				) : null}
-			</div>
-			<HelpLines />
+			) : null}
 		</div>
 	)
 }

@@ -8,7 +8,8 @@ type Kept = { at: number; fields: [string, string][]; step: number }
 export type Draft = {
 	/** What was filled in before this page was loaded again, if it is recent. */
 	read(): Kept | null
-	save(form: HTMLFormElement, step: number): void
+	/** Answers whether it is kept. */
+	save(form: HTMLFormElement, step: number): boolean
 	clear(): void
 	/** Calls back when nobody has touched the page for ten minutes. The form in sight is the one to forget: the last call counts. */
 	whenIdle(forget: () => void): void
@@ -39,8 +40,10 @@ export function keepDraft(survey = ''): Draft {
 			)
 			try {
 				sessionStorage.setItem(name, JSON.stringify({ at: Date.now(), fields, step }))
+				return true
 			} catch {
 				// Storage is full or switched off: the page itself still holds the answers.
+				return false
 			}
 		},
 		clear() {

@@ -1,4 +1,5 @@
 import { type Language, wordingIn } from '#app/languages/language.ts'
+import type { Variant } from '#app/languages/variant.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import { allSurveys, findEdition } from './survey.store.server.ts'
 import { type OpenSurvey, stateOf } from './survey.ts'
@@ -6,7 +7,7 @@ import { type OpenSurvey, stateOf } from './survey.ts'
 /** The surveys that take answers at this moment, with their titles in the reader's language. */
 export async function openSurveys(
 	db: Reader,
-	{ language, now }: { language: Language; now: Date },
+	{ language, variant, now }: { language: Language; variant?: Variant; now: Date },
 ): Promise<OpenSurvey[]> {
 	const open = (await allSurveys(db)).filter(survey => stateOf(survey, now) === 'open')
 	const found = await Promise.all(
@@ -21,7 +22,7 @@ export async function openSurveys(
 					replyBy,
 					isSample,
 					questions: questions.length,
-					title: wordingIn(title, language)?.wording ?? slug,
+					title: wordingIn(title, language, variant)?.wording ?? slug,
 				},
 			]
 		}),

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newId } from '#app/base/id.ts'
+import { wordsIn } from '#app/languages/address.ts'
 import { isLanguage, type Language } from '#app/languages/language.ts'
+import { isVariant } from '#app/languages/variant.ts'
 import { takesGzip } from '#app/platform/http.server.ts'
 import { asHtml, PageBytes } from '#app/platform/page-bytes.server.ts'
-import { lettersInFours, type Receipt } from './receipt.ts'
-import { sayReceipt } from './receipt-words.server.ts'
+import type { Receipt } from './receipt.ts'
+import { receiptInWords } from './receipt-words.server.ts'
 import { receiveSending } from './receive-sending.server.ts'
 import { surveyHere } from './survey-here.server.ts'
 
@@ -20,7 +22,7 @@ export const marks = {
 export type Template = 'survey' | 'thanks' | 'busy'
 export type RenderTemplate = (path: string, template: Template) => Promise<Response>
 
-const childPath = /^\/([a-z]{2,3})\/surveys\/([a-z0-9-]{1,60})(\/thanks)?$/
+const childPath = /^\/([a-z]{2,3})\/surveys\/([a-z0-9-]{1,60})(\/thanks)?(?:\?words=([a-z0-9-]{1,12}))?$/
 
 /**
  * Answers the three requests a whole class makes at once: the survey page, the
@@ -35,27 +37,32 @@ export async function answerQuickly(
 	response: ServerResponse,
 	{ body, render }: { body?: Buffer; render: RenderTemplate },
 ): Promise<boolean> {
-	const [, language, slug = '', thanks] = childPath.exec(request.url ?? '') ?? []
-	if (!isLanguage(language)) return false
+	const [, language, slug = '', thanks, variant] = childPath.exec(request.url ?? '') ?? []
+	if (!isLanguage(language) || !(variant === undefined || isVariant(variant))) return false
 	const now = new Date()
 	const path = `/${language}/surveys/${slug}`
+	const words = wordsIn(variant)
 	if (request.method === 'GET' && !thanks) {
 		const here = await surveyHere(slug, now)
 		if (here?.state !== 'open') return false
-		const page = await kept(`${path}?${here.edition.id}`, () => render(path, 'survey'), [marks.key])
+		const page = await kept(`${path}${words}#${here.edition.id}`, () => render(`${path}${words}`, 'survey'), [
+			marks.key,
+		])
 		return send(request, response, { status: 200, page, words: { [marks.key]: newId() } })
 	}
 	if (request.method !== 'POST' || !thanks || !body) return false
 	const received = await receiveSending({ slug, language, body: body.toString('utf8'), now })
 	if (received.kind === 'stored') {
-		const page = await kept(`${path}/thanks`, () => render(`${path}/thanks`, 'thanks'), [
+		const page = await kept(`${path}/thanks${words}`, () => render(`${path}/thanks${words}`, 'thanks'), [
 			marks.said,
 			marks.letters,
 		])
 		return send(request, response, { status: 200, page, words: receiptWords(received.receipt, language) })
 	}
 	if (received.kind === 'busy') {
-		const page = await kept(`${path}/busy`, () => render(`${path}/thanks`, 'busy'), [marks.fields])
+		const page = await kept(`${path}/busy${words}`, () => render(`${path}/thanks${words}`, 'busy'), [
+			marks.fields,
+		])
 		response.setHeader('Retry-After', '5')
 		return send(request, response, {
 			status: 503,
@@ -67,10 +74,8 @@ export async function answerQuickly(
 }
 
 function receiptWords(receipt: Receipt, language: Language): Record<string, string> {
-	return {
-		[marks.said]: asHtml(sayReceipt(receipt, language)),
-		[marks.letters]: lettersInFours(receipt.letters),
-	}
+	const { said, letters } = receiptInWords(receipt, language)
+	return { [marks.said]: asHtml(said), [marks.letters]: letters }
 }
 
 /** Everything that was sent, so that one press sends it again. */

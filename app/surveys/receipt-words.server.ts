@@ -3,7 +3,7 @@ import { allLanguages, type Language } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
 import { findSurveyOfReceipt } from './receipt.store.server.ts'
-import { type Receipt, type ReceiptWords, readReceipt } from './receipt.ts'
+import { lettersInFours, type Receipt, type ReceiptWords, readReceipt } from './receipt.ts'
 import { knownBy } from './send-response.server.ts'
 import { findSurveyById, type SurveyBrief } from './survey.store.server.ts'
 
@@ -27,6 +27,11 @@ export function sayReceipt({ colour, animal, number }: Receipt, language: Langua
 	const words = lists.get(language)
 	const { t } = interfaceWords(language)
 	return t('surveys:receipt.said', { colour: words?.colours[colour], animal: words?.animals[animal], number })
+}
+
+/** A receipt in the two parts a child keeps: one to say, one to keep to themselves. */
+export function receiptInWords(receipt: Receipt, language: Language): { said: string; letters: string } {
+	return { said: sayReceipt(receipt, language), letters: lettersInFours(receipt.letters) }
 }
 
 /** A receipt somebody typed, in whichever language; null when it is not a whole one. */

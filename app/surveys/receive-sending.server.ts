@@ -37,15 +37,8 @@ export async function receiveSending({
 	if (!newest) return { kind: 'unknown' }
 	const { state, survey } = newest
 	if (state !== 'open') return { kind: 'not-open', state, opensAt: survey.opensAt }
-	const fields = [...new URLSearchParams(body)]
-	const [key = '', editionId] = ownFields.map(own => fields.find(([name]) => name === own)?.[1])
-	const seen = await editionSeen(newest, editionId)
-	const here = { ...newest, edition: seen ?? newest.edition }
-	const { answers, misfits } = readAnswers(
-		here.edition.document,
-		fields.filter(([name]) => !ownFields.includes(name)),
-	)
-	if (!seen || !keyShape.test(key))
+	const { here, hasEdition, key, fields, answers, misfits } = await readSending(newest, body)
+	if (!hasEdition || !keyShape.test(key))
 		return { kind: 'misfits', here, key, answers, misfits: { byQuestion: {}, whole: 'wrong-question' } }
 	if (misfits) return { kind: 'misfits', here, key, answers, misfits }
 	try {
@@ -56,4 +49,37 @@ export async function receiveSending({
 			return { kind: 'busy', here, fields }
 		throw error
 	}
+}
+
+/**
+ * The same form, sent to be shown in other words: a key that can still be used,
+ * and every answer as it stands, fitting or not. Stores nothing. Null when
+ * there is nothing to answer.
+ */
+export async function readToShowAgain({
+	slug,
+	body,
+	now,
+}: {
+	slug: string
+	body: string
+	now: Date
+}): Promise<{ here: SurveyHere; key: string | undefined; answers: Answers } | null> {
+	const newest = await surveyHere(slug, now)
+	if (newest?.state !== 'open') return null
+	const { here, key, answers } = await readSending(newest, body)
+	return { here, key: keyShape.test(key) ? key : undefined, answers }
+}
+
+/** The fields of a form that children send, against the edition it says it is. */
+async function readSending(newest: SurveyHere, body: string) {
+	const fields = [...new URLSearchParams(body)]
+	const [key = '', editionId] = ownFields.map(own => fields.find(([name]) => name === own)?.[1])
+	const seen = await editionSeen(newest, editionId)
+	const here = { ...newest, edition: seen ?? newest.edition }
+	const { answers, misfits } = readAnswers(
+		here.edition.document,
+		fields.filter(([name]) => !ownFields.includes(name)),
+	)
+	return { here, hasEdition: seen !== null, key, fields, answers, misfits }
 }

@@ -1,6 +1,7 @@
 import { offerReading, stopReading } from '#app/languages/read-aloud.client.ts'
 import { countLetters, isTooLong, longestWords } from './answer.ts'
 import type { Draft } from './draft.client.ts'
+import { carryOverToOtherWords, loadPictures } from './other-words.client.ts'
 import {
 	answerIn,
 	answersIn,
@@ -61,6 +62,8 @@ class Steps {
 		this.#sendRow?.before(this.#check, this.#problem, row)
 		document.body.classList.add('in-steps')
 		this.#listen()
+		carryOverToOtherWords(() => this.#draft.save(this.#form, this.#place))
+		loadPictures(this.#form)
 
 		const kept = this.#draft.read()
 		if (kept) fill(this.#form, kept.fields)
@@ -250,9 +253,14 @@ class Steps {
 	#say(name: string, ...values: (string | number)[]): string {
 		const mark = (place: number) => (values.length > 1 ? `%${place + 1}` : '%')
 		return values.reduce<string>(
-			(text, value, place) => text.replace(mark(place), String(value)),
+			(text, value, place) => text.replace(mark(place), this.#inWords(value)),
 			this.#words[name] ?? '',
 		)
+	}
+
+	/** A number with the digits of the page's language, as the rest of the page has them. */
+	#inWords(value: string | number): string {
+		return typeof value === 'string' ? value : new Intl.NumberFormat(this.#words.locale).format(value)
 	}
 }
 

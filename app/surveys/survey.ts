@@ -15,18 +15,27 @@ const Wording = z
 	.refine(wording => wording[sourceLanguage] !== undefined, { message: 'There are no English words.' })
 export type Wording = Wordings<string>
 
+/** Which picture of the library (`picture.ts`) stands beside the words. An edition may name one we no longer have: it then shows none. */
+const pictured = { picture: Id.optional() }
+
 /** `id` is what is stored when a child chooses it; the words may be mended, the id never changes. */
-const Choice = z.object({ id: Id, wording: Wording, isRatherNotSay: z.boolean().optional() })
+const Choice = z.object({ id: Id, wording: Wording, isRatherNotSay: z.boolean().optional(), ...pictured })
 export type Choice = z.infer<typeof Choice>
 
 /** What a question about the child sorts results by (C-07 holds it to these three). */
 export const groupKinds = ['year', 'ward', 'school'] as const
 export type GroupKind = (typeof groupKinds)[number]
 
+/** A word of a question that not everybody knows, and what it means. */
+const HardWord = z.object({ word: Wording, meaning: Wording })
+export type HardWord = z.infer<typeof HardWord>
+
 const anyQuestion = {
 	id: Id,
 	wording: Wording,
 	hint: Wording.optional(),
+	hardWords: z.array(HardWord).max(6).optional(),
+	...pictured,
 	/** Asked only of a child who chose one of these choices before. */
 	onlyIf: z.object({ question: Id, choices: z.array(Id).min(1) }).optional(),
 }

@@ -7,16 +7,18 @@ type LanguageMenuProps = {
 	language: Language
 	/** Where this page is, as its address says it. */
 	path: string
+	/** What was asked of it besides: a filter, words for another age. */
+	search?: string
 }
 
 /** The same page in other languages: one button that opens a list, so that eight languages take the room of one. */
-export function LanguageMenu({ language, path }: LanguageMenuProps) {
+export function LanguageMenu({ language, path, search = '' }: LanguageMenuProps) {
 	return (
 		<LanguageList
 			language={language}
 			choice={other => (
 				<a
-					href={inLanguage(path, other)}
+					href={inLanguage(path, other) + search}
 					lang={other}
 					dir={directionOf(other)}
 					hrefLang={other}

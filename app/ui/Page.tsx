@@ -12,13 +12,15 @@ type PageProps = {
 	language: Language
 	/** One column for reading and answering; wide for lists. */
 	width?: 'narrow' | 'wide'
+	/** The page has a place of its own to change language, where nothing is lost: links here would lose a form. */
+	ownLanguages?: boolean
 	children: ReactNode
 }
 
 /** The frame of public and children's pages: skip link, name, where to go, languages, help in the same place. */
-export function Page({ language, width = 'wide', children }: PageProps) {
+export function Page({ language, width = 'wide', ownLanguages = false, children }: PageProps) {
 	const { t } = useTranslation('ui')
-	const { pathname } = useLocation()
+	const { pathname, search } = useLocation()
 	const places = [
 		['wishes', t('nav.wishes')],
 		['you-said-we-did', t('nav.you-said-we-did')],
@@ -50,7 +52,7 @@ export function Page({ language, width = 'wide', children }: PageProps) {
 					</ul>
 				</nav>
 				<div className="page-tools">
-					<LanguageMenu language={language} path={pathname} />
+					{ownLanguages ? null : <LanguageMenu language={language} path={pathname} search={search} />}
 					<DisplayMenu />
 				</div>
 			</header>

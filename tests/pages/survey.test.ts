@@ -41,7 +41,6 @@ test.for([
 	['a name that is none', '/en/surveys/%00', 404],
 	['a name with an odd sign', '/en/surveys/a%F0b', [400, 404]],
 	['a very long name', `/en/surveys/${'a'.repeat(5_000)}`, 404],
-	['a language we do not have', '/xx/surveys/everything', 404],
 	['a wrong code in a link', '/en/surveys?code=NOPE', 404],
 	['thanks for nothing', '/en/surveys/nothing-here/thanks', 404],
 	['no thanks', `${page}/no-thanks`, 200],
@@ -52,6 +51,21 @@ test.for([
 	if (answer.status !== 400) expect(answer.body).toMatch(/<h1[^>]*>.+<\/h1>/)
 	expect(answer.headers['cache-control']).toBe('no-store')
 })
+
+test.for([
+	['/xx/surveys/everything', '/en/surveys/everything'],
+	['/en/surveys/everything?words=easyread', '/en/surveys/everything?words=easy-read'],
+	['/en/surveys/everything?words=9', '/en/surveys/everything?words=8-11'],
+	['/en/surveys/everything?words=pirate', '/en/surveys/everything'],
+	['/ar-LY/surveys/everything/thanks?words=4-7', '/ar/surveys/everything/thanks?words=4-7'],
+] as const)(
+	'C-03: %j asks for a language or words we do not have, and leads once to the nearest',
+	async ([asked, real], { server }) => {
+		const answer = await ask(server.origin, asked)
+		expect([answer.status, answer.headers.location]).toEqual([302, real])
+		expect((await ask(server.origin, real)).status).toBe(200)
+	},
+)
 
 test('W-22: a code that is typed goes in the body: the right one opens its survey, a wrong one is told so', async ({
 	server,
@@ -116,10 +130,12 @@ const ways: [string, number, (server: RunningServer, path: string) => Promise<An
 test.for(ways)(
 	'the quick way in and the long one answer the same: %s',
 	async ([, status, way], { server }) => {
-		for (const language of ['en', 'ar']) {
-			const quick = await way(server, `/${language}/surveys/everything/thanks`)
-			// The quick path takes plain addresses only: with a query, Remix does all of it.
-			const long = await way(server, `/${language}/surveys/everything/thanks?long`)
+		for (const asked of ['en', 'ar', 'en/4-7', 'ar/easy-read']) {
+			const [language, variant] = asked.split('/')
+			const path = `/${language}/surveys/everything/thanks${variant ? `?words=${variant}` : ''}`
+			const quick = await way(server, path)
+			// The quick path takes plain addresses only: with anything else in the query, Remix does all of it.
+			const long = await way(server, `${path}${variant ? '&' : '?'}long`)
 			expect([quick.status, long.status]).toEqual([status, status])
 			expect(comparable(quick.body)).toBe(comparable(long.body))
 			for (const name of ['content-security-policy', 'content-type', 'cache-control', 'x-frame-options'])

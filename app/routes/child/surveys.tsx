@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { variantIn, wordsIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
@@ -21,15 +22,17 @@ import { Page } from '#app/ui/Page.tsx'
 /** What is open now; with a code from a printed link, straight to its survey. It opens a public survey and nothing else. */
 export async function loader({ request, params: { lang }, context }: LoaderFunctionArgs) {
 	const language = isLanguage(lang) ? lang : notFound()
+	const variant = variantIn(request)
 	const { t } = interfaceWords(language)
 	const typed: string = Object(context).typed ?? new URL(request.url).searchParams.get('code') ?? ''
 	const code = codeTyped(typed)
 	const survey = code === '' ? null : await findSurveyByCode(db.read, code)
-	if (survey) return redirect(`/${language}/surveys/${survey.slug}`)
-	const open = await openSurveys(db.read, { language, now: new Date() })
+	if (survey) return redirect(`/${language}/surveys/${survey.slug}${wordsIn(variant)}`)
+	const open = await openSurveys(db.read, { language, variant, now: new Date() })
 	const isWrong = code !== ''
 	const page = {
 		language,
+		variant,
 		open,
 		typed,
 		isWrong,
@@ -48,15 +51,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · 12 Wishes` }]
 
 export default function SurveysPage() {
-	const { language, open, typed, isWrong } = useLoaderData<typeof loader>()
+	const { language, variant, open, typed, isWrong } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('surveys')
 	return (
 		<Page language={language} width="narrow">
 			<h1>{t(isWrong ? 'code.wrong.title' : 'title')}</h1>
 			{isWrong ? <p>{t('code.wrong.what-to-do')}</p> : null}
-			<CodeForm language={language} typed={typed} />
+			<CodeForm language={language} variant={variant} typed={typed} />
 			<h2>{t('open-now')}</h2>
-			<OpenSurveys language={language} surveys={open} />
+			<OpenSurveys language={language} variant={variant} surveys={open} />
 		</Page>
 	)
 }

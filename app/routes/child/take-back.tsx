@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { variantIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound, orTryLater } from '#app/platform/http.server.ts'
@@ -10,9 +11,13 @@ import { TakeBackForm } from '#app/surveys/TakeBackForm.tsx'
 import { takeBack } from '#app/surveys/take-back.server.ts'
 import { Page } from '#app/ui/Page.tsx'
 
-export function loader({ params: { lang } }: LoaderFunctionArgs) {
+export function loader({ request, params: { lang } }: LoaderFunctionArgs) {
 	const language = isLanguage(lang) ? lang : notFound()
-	return { language, title: interfaceWords(language).t('surveys:take-back.title') }
+	return {
+		language,
+		variant: variantIn(request),
+		title: interfaceWords(language).t('surveys:take-back.title'),
+	}
 }
 
 /** Asks once whether the child is sure, then takes the answers back. The receipt comes in the body, never in an address (W-22). */

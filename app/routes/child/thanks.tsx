@@ -7,14 +7,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '#app/base/id.ts'
+import { variantIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
-import { isLanguage } from '#app/languages/language.ts'
+import { isLanguage, type Language } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { Busy } from '#app/surveys/Busy.tsx'
 import { NotOpen, statusOfState } from '#app/surveys/NotOpen.tsx'
 import { marks } from '#app/surveys/quick-path.server.ts'
-import { lettersInFours } from '#app/surveys/receipt.ts'
-import { sayReceipt } from '#app/surveys/receipt-words.server.ts'
+import { receiptInWords, receiptTyped } from '#app/surveys/receipt-words.server.ts'
 import { type Received, receiveSending } from '#app/surveys/receive-sending.server.ts'
 import { StepsScript } from '#app/surveys/StepsScript.tsx'
 import { SurveyForm } from '#app/surveys/SurveyForm.tsx'
@@ -26,7 +26,7 @@ import { Page } from '#app/ui/Page.tsx'
 export const handle = { ownScript: true, wears: 'survey' }
 
 /** The thanks without a receipt; as a template, with marks where the receipt or the fields go. */
-export async function loader({ params: { lang, slug = '' }, context }: LoaderFunctionArgs) {
+export async function loader({ request, params: { lang, slug = '' }, context }: LoaderFunctionArgs) {
 	const language = isLanguage(lang) ? lang : notFound()
 	const here = (await surveyHere(slug, new Date())) ?? notFound()
 	const { template, title } = Object(context)
@@ -34,6 +34,7 @@ export async function loader({ params: { lang, slug = '' }, context }: LoaderFun
 	const { t } = interfaceWords(language)
 	return {
 		language,
+		variant: variantIn(request),
 		slug,
 		title: title ?? t(template === 'busy' ? 'surveys:busy.title' : 'surveys:thanks.title'),
 		service,
@@ -43,12 +44,25 @@ export async function loader({ params: { lang, slug = '' }, context }: LoaderFun
 	}
 }
 
-/** Takes what a child sent. The quick path does the plain good case; this does every case. */
+/**
+ * Takes what a child sent. The quick path does the plain good case; this does
+ * every case. A receipt that comes alone wants the thanks in other words.
+ */
 export async function action({ request, params: { lang, slug = '' }, context }: ActionFunctionArgs) {
 	const language = isLanguage(lang) ? lang : notFound()
-	const received = await receiveSending({ slug, language, body: await request.text(), now: new Date() })
+	const body = await request.text()
+	const sent = new URLSearchParams(body)
+	if (sent.has('receipt') && !sent.has('key')) {
+		const receipt = receiptTyped(sent.get('receipt') ?? '')
+		return data({ receipt: receipt ? receiptInWords(receipt, language) : undefined })
+	}
+	const received = await receiveSending({ slug, language, body, now: new Date() })
 	// The loader runs after this with the same context, and names the page.
 	Object.assign(Object(context), { title: titleOf(received, interfaceWords(language).t) })
+	return answerTo(received, { slug, language })
+}
+
+function answerTo(received: Received, { slug, language }: { slug: string; language: Language }) {
 	switch (received.kind) {
 		case 'unknown':
 			return data({ closed: { state: 'unknown' as const } }, statusOfState.unknown)
@@ -63,25 +77,15 @@ export async function action({ request, params: { lang, slug = '' }, context }: 
 				received.kind === 'misfits'
 					? { pageKey: received.key || newId(), misfits: received.misfits }
 					: { pageKey: newId(), isKeyUsed: true }
-			const form = {
-				slug,
-				survey: edition.document,
-				editionId: edition.id,
-				isSample: survey.isSample,
-				answers: received.answers,
-				...again,
-			}
+			const { document, id: editionId } = edition
+			const { isSample } = survey
+			const form = { slug, survey: document, editionId, isSample, answers: received.answers, ...again }
 			return data({ form }, 422)
 		}
 		case 'busy':
 			return data({ busy: received.fields }, { status: 503, headers: { 'Retry-After': '5' } })
 		case 'stored':
-			return data({
-				receipt: {
-					said: sayReceipt(received.receipt, language),
-					letters: lettersInFours(received.receipt.letters),
-				},
-			})
+			return data({ receipt: receiptInWords(received.receipt, language) })
 	}
 }
 
@@ -112,9 +116,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function ThanksPage() {
 	const page = useLoaderData<typeof loader>()
 	const sent = useActionData<typeof action>()
-	const { language, slug } = page
+	const { language, variant, slug, service, replyBy } = page
+	const reader = { language, variant }
 	const busy = sent && 'busy' in sent ? sent.busy : page.busy
 	const receipt = sent && 'receipt' in sent ? sent.receipt : page.receipt
+	const form = sent && 'form' in sent ? sent.form : undefined
 	if (sent && 'closed' in sent) {
 		return (
 			<Page language={language} width="narrow">
@@ -123,12 +129,10 @@ export default function ThanksPage() {
 		)
 	}
 	return (
-		<Page language={language} width="narrow">
-			{sent && 'form' in sent ? <SurveyForm language={language} {...sent.form} /> : null}
-			{busy ? <Busy action={`/${language}/surveys/${slug}/thanks`} fields={busy} /> : null}
-			{busy || (sent && 'form' in sent) ? null : (
-				<Thanks language={language} receipt={receipt} service={page.service} replyBy={page.replyBy} />
-			)}
+		<Page language={language} width="narrow" ownLanguages>
+			{form ? <SurveyForm reader={reader} {...form} /> : null}
+			{busy ? <Busy slug={slug} reader={reader} fields={busy} /> : null}
+			{busy || form ? null : <Thanks {...{ slug, reader, receipt, service, replyBy }} />}
 			<StepsScript />
 		</Page>
 	)

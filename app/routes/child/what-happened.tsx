@@ -6,6 +6,7 @@ import { ReceiptForm } from '#app/actions/ReceiptForm.tsx'
 import { SurveyChoice } from '#app/actions/SurveyChoice.tsx'
 import { surveysToChooseFrom, tellWhatHappened } from '#app/actions/tell-what-happened.server.ts'
 import { dayOf } from '#app/base/moment.ts'
+import { variantIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
@@ -22,6 +23,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	const chosen = slug === null ? null : (surveys.find(survey => survey.slug === slug) ?? notFound())
 	return {
 		language,
+		variant: variantIn(request),
 		title: `${interfaceWords(language).t('actions:happened.title')} · 12 Wishes`,
 		surveys: await surveysToChooseFrom(db.read, surveys, language),
 		happened: chosen && (await tellWhatHappened(db.read, { survey: chosen, language, today: dayOf(now) })),
