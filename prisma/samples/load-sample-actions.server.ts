@@ -5,6 +5,7 @@ import { markSamples } from '#app/actions/sample.store.server.ts'
 import type { Evidence } from '#app/actions/update.ts'
 import { dayOf, daysAfter } from '#app/base/moment.ts'
 import type { Result } from '#app/base/result.ts'
+import { allLanguages } from '#app/languages/language.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { clearedVoices } from '#app/voices/voice.store.server.ts'
 import { inventedActions } from './invented-actions.ts'
@@ -41,7 +42,7 @@ export async function loadSampleActions(
 		const quote = themeId ? (await clearedVoices(db.read, { themeIds: [themeId] }))[0] : undefined
 		const evidence: Evidence[] = [{ kind: 'count', releaseId, questionId: question, choiceId: choice }]
 		if (quote) evidence.push({ kind: 'quote', wordsId: quote.wordsId })
-		const words = (['en', 'ar'] as const).map(language => ({
+		const words = allLanguages.map(language => ({
 			language,
 			title: update.title[language],
 			weDid: update.weDid[language],
