@@ -4,6 +4,7 @@ import type { Language } from '#app/languages/language.ts'
 import { isSimple } from '#app/languages/variant.ts'
 import { PrivacyWords } from '#app/safety/PrivacyWords.tsx'
 import { Picture } from './Picture.tsx'
+import type { PictureId } from './picture.ts'
 import type { SurveyDocument } from './survey.ts'
 import { type Reader, Words } from './Words.tsx'
 
@@ -34,14 +35,14 @@ export function SurveyStart({ slug, survey, reader }: SurveyStartProps) {
 	)
 }
 
-/** Each short sentence about what is kept, with its picture. */
-export const simplePrivacy = {
+/** The picture of each short sentence about what is kept. */
+const picturesOfPrivacy = {
 	kept: 'pencil',
 	'not-kept': 'mask',
 	readers: 'reading',
-	'take-back': 'returning',
+	'take-back': 'bin',
 	skip: 'thumbs-up',
-} as const
+} as const satisfies Record<string, PictureId>
 
 const sentences = ['kept', 'not-kept', 'readers', 'take-back', 'skip'] as const
 
@@ -57,7 +58,7 @@ function SimplePrivacy({ language }: { language: Language }) {
 			<ul className="pictured-lines">
 				{sentences.map(sentence => (
 					<li key={sentence}>
-						<Picture id={simplePrivacy[sentence]} />
+						<Picture id={picturesOfPrivacy[sentence]} />
 						<span data-read-aloud>{t(`simple.privacy.${sentence}`)}</span>
 					</li>
 				))}
