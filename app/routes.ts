@@ -50,6 +50,7 @@ export default [
 			route('actions', 'routes/team/actions.tsx'),
 			route('actions/:actionId', 'routes/team/action.tsx'),
 			route('updates/:updateId', 'routes/team/update.tsx'),
+			route('parts', 'routes/team/parts.tsx'),
 		]),
 	]),
 

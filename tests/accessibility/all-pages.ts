@@ -73,6 +73,7 @@ export const waysThere: Record<string, WayThere> = {
 	'team/actions': at('/team/actions'),
 	'team/actions/:actionId': { path: async (_language, db) => `/team/actions/${await someAction(db)}` },
 	'team/updates/:updateId': { path: async (_language, db) => `/team/updates/${await someUpdate(db)}` },
+	'team/parts': at('/team/parts'),
 	'*': { ...inLanguage('/nothing-here'), status: 404 },
 }
 

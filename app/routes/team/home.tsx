@@ -13,6 +13,7 @@ import { db } from '#app/platform/running.server.ts'
 import { countReferralsWaiting } from '#app/safety/referral.store.server.ts'
 import { allSurveys } from '#app/surveys/survey.store.server.ts'
 import { stateOf } from '#app/surveys/survey.ts'
+import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { countWaiting } from '#app/voices/voice.store.server.ts'
 
 /** One kind of thing that waits. `since` is the day of the oldest, where a child or a worry is kept waiting. */
@@ -58,7 +59,11 @@ export default function HomePage() {
 	return (
 		<>
 			<h1>{t('home.title')}</h1>
-			{waiting.length === 0 ? <p>{t('home.nothing-waiting')}</p> : null}
+			{waiting.length === 0 ? (
+				<EmptyState>
+					<p>{t('home.nothing-waiting')}</p>
+				</EmptyState>
+			) : null}
 			<ul className="cards">
 				{waiting.map(({ name, path, count, since }) => (
 					<li key={name} className="card">

@@ -20,6 +20,7 @@ import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { notFound, orTryLater } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
+import { Notice } from '#app/ui/Notice.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const person = await requirePerson(request, 'action.read')
@@ -72,11 +73,7 @@ export default function UpdatePage() {
 			<p>
 				<Link to={`/team/actions/${actionId}`}>{actionTitle}</Link>
 			</p>
-			{isSaved && !answer ? (
-				<p className="note" role="status">
-					{t('team.saved')}
-				</p>
-			) : null}
+			{isSaved && !answer ? <Notice>{t('team.saved')}</Notice> : null}
 			<StillMissing missing={missing} />
 			<fieldset disabled={!canEdit}>
 				<legend className="out-of-sight">{t('team.update')}</legend>
