@@ -44,14 +44,14 @@ export function Fields() {
 	return (
 		<section className="stack" id="specimen">
 			<h2>{t('parts.fields')}</h2>
-			<div className="error-summary" role="group" aria-labelledby="specimen-errors">
+			<section className="error-summary" aria-labelledby="specimen-errors">
 				<h3 id="specimen-errors">{t('parts.wrong-title')}</h3>
 				<ul>
 					<li>
 						<a href="#specimen-wrong">{t('parts.wrong')}</a>
 					</li>
 				</ul>
-			</div>
+			</section>
 			<div className="field">
 				<label htmlFor="specimen-field">{t('parts.label')}</label>
 				<span className="hint">{t('parts.hint')}</span>

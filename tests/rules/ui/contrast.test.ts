@@ -62,7 +62,17 @@ test.each(themes)('A-05: the frame of what has the keyboard is seen in the %s pa
 
 test('A-04: no rule uses a colour that is not in the palettes, or writes with what is no ink', () => {
 	const mayColour = [...inks, '--on-main', '--on-wish', '--paper', '--wish', ...wishes]
-	const mayFill = [...surfaces, '--wish-soft', '--main', '--ink', '--wish', '--edge', '--line', ...wishes]
+	const mayFill = [
+		...surfaces,
+		'--wish-soft',
+		'--main',
+		'--ink',
+		'--wish',
+		'--edge',
+		'--line',
+		'--slide',
+		...wishes,
+	]
 	const found = filesOf('app', /\.css$/).flatMap(({ path, text }) =>
 		[
 			...withoutTokens(path, text).matchAll(
