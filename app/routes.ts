@@ -46,6 +46,7 @@ export default [
 			route('themes', 'routes/team/themes.tsx'),
 			route('themes/:themeId', 'routes/team/theme.tsx'),
 			route('surveys', 'routes/team/surveys.tsx'),
+			route('surveys/:slug/words', 'routes/team/survey-words.tsx'),
 			route('results/:slug', 'routes/team/results.tsx'),
 			route('actions', 'routes/team/actions.tsx'),
 			route('actions/:actionId', 'routes/team/action.tsx'),

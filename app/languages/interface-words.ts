@@ -9,6 +9,7 @@ export const wordAreas = [
 	'languages',
 	'pages',
 	'people',
+	'pictures',
 	'results',
 	'safety',
 	'surveys',

@@ -69,6 +69,7 @@ export const waysThere: Record<string, WayThere> = {
 	'team/themes': at('/team/themes'),
 	'team/themes/:themeId': { path: async (_language, db) => `/team/themes/${await someTheme(db)}` },
 	'team/surveys': at('/team/surveys'),
+	'team/surveys/:slug/words': at(`/team/surveys/${sample}/words`),
 	'team/results/:slug': at(`/team/results/${sample}`),
 	'team/actions': at('/team/actions'),
 	'team/actions/:actionId': { path: async (_language, db) => `/team/actions/${await someAction(db)}` },

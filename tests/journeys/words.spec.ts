@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { allLanguages, type Language, languages } from '#app/languages/language.ts'
 import { type Variant, variants } from '#app/languages/variant.ts'
+import { someSurvey } from '#tests/rules/surveys/some-survey.ts'
 import { expect, test } from '#tests/support/journey.ts'
+import { someOpenSurvey } from '#tests/support/some-sending.ts'
 
 const slug = 'growing-up-in-leeds'
 const everybody = [undefined, ...variants]
@@ -227,4 +229,43 @@ test('A-09: for the youngest and in Easy Read every choice has its picture, besi
 	}
 	await page.goto(address('en'))
 	await expect(page.locator('img.picture')).toHaveCount(0)
+})
+
+test('A-07: a word of sixty letters, Arabic inside English and emoji wrap, and stay in their order', async ({
+	page,
+	db,
+	expectAccessible,
+}) => {
+	const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter'
+	const mixed = 'Do you like حديقة الورد 5 times a week? 👩‍👩‍👧‍👦🏴󠁧󠁢󠁷󠁬󠁳󠁿'
+	const [first, ...others] = someSurvey.questions
+	if (first?.kind !== 'choose-one') throw new Error('The first question is to be one to choose from.')
+	const choices = first.choices.map((choice, place) => ({
+		...choice,
+		wording: { en: place === 0 ? long : mixed },
+	}))
+	const question = { ...first, wording: { en: `${mixed} ${long}` }, hint: { en: long }, choices }
+	const survey = { ...someSurvey, title: { en: `${long} ${mixed}` }, questions: [question, ...others] }
+	const slugHere = `long-words-${test.info().workerIndex}-${Math.trunc(performance.now())}`
+	await someOpenSurvey(db, survey, { slug: slugHere })
+	for (const variant of everybody) {
+		for (const width of [320, 1280]) {
+			await page.setViewportSize({ width, height: 700 })
+			await page.goto(`/en/surveys/${slugHere}${variant ? `?words=${variant}` : ''}`)
+			// The draft remembers the place from one look to the next.
+			const start = page.getByRole('link', { name: wordsIn('en').start.yes })
+			if (await start.isVisible()) await start.click()
+			expect(await page.evaluate(() => document.documentElement.scrollWidth), `${variant}`).toBe(width)
+			const cut = await page
+				.locator('fieldset:visible .choice, h1, fieldset:visible h2')
+				.evaluateAll(all =>
+					all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.outerHTML),
+				)
+			expect(cut, `${variant} at ${width}`).toEqual([])
+		}
+	}
+	await expect(page.locator('fieldset:visible h2 bdi').first()).toHaveText('حديقة الورد')
+	await page.goto(`/ar/surveys/${slugHere}`)
+	await expect(page.locator('h1 [lang="en"]')).toHaveAttribute('dir', 'ltr')
+	await expectAccessible(page)
 })

@@ -79,6 +79,7 @@ export default function TeamSurveysPage() {
 							</p>
 							<p className="buttons">
 								<a href={`/${language}/surveys/${slug}`}>{t('team.see-page')}</a>
+								<Link to={`/team/surveys/${slug}/words`}>{t('team-words.link')}</Link>
 								{mayRead ? <Link to={`/team/results/${slug}`}>{t('team.see-results')}</Link> : null}
 							</p>
 							{refused?.slug === slug ? (
