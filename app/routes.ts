@@ -52,6 +52,9 @@ export default [
 			route('actions/:actionId', 'routes/team/action.tsx'),
 			route('updates/:updateId', 'routes/team/update.tsx'),
 			route('parts', 'routes/team/parts.tsx'),
+			route('translations', 'routes/team/translations.tsx'),
+			route('translations/:kind/:id', 'routes/team/translation.tsx'),
+			route('translations/:kind/:id/file', 'routes/team/translation-file.ts'),
 		]),
 	]),
 

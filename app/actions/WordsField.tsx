@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf, type Language } from '#app/languages/language.ts'
-import { PlainWordsAdvice } from '#app/languages/PlainWordsAdvice.tsx'
+import { PlainWordsAdvice, useTyped } from '#app/languages/PlainWordsAdvice.tsx'
 
 type WordsFieldProps = {
 	name: string
@@ -26,7 +25,7 @@ export function WordsField(props: WordsFieldProps) {
 	const { name, label, hint, error, value, lines = 1, type = 'text', writtenIn, readIn, theirs } = props
 	const { t } = useTranslation('actions')
 	const id = `field-${name}`
-	const [now, setNow] = useState(value)
+	const { box, now, follow } = useTyped(value)
 	const said = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', readIn ? `${id}-advice` : '']
 		.filter(Boolean)
 		.join(' ')
@@ -38,7 +37,7 @@ export function WordsField(props: WordsFieldProps) {
 		'aria-describedby': said || undefined,
 		'aria-invalid': error ? true : undefined,
 		...marked,
-		...(readIn ? { onChange: (event: { target: { value: string } }) => setNow(event.target.value) } : {}),
+		...(readIn ? { onChange: follow, ref: box } : {}),
 	}
 	return (
 		<div className="field">

@@ -80,6 +80,15 @@ export async function keepAction(
 	}
 }
 
+/** Keeps an action's title in one language; nothing there takes it away. */
+export async function keepActionTitle(
+	tx: Writer,
+	{ actionId, language, title }: { actionId: string; language: Language; title: string },
+): Promise<void> {
+	await tx.actionWording.deleteMany({ where: { actionId, language } })
+	if (title) await tx.actionWording.create({ data: { actionId, language, title } })
+}
+
 const Status = z.enum(actionStatuses)
 
 type Row = Omit<Action, 'status' | 'titles' | 'themeIds' | 'results'> & {

@@ -41,6 +41,21 @@ export async function keepWords(tx: Writer, updateId: string, words: UpdateWords
 	await tx.updateWording.createMany({ data: words.map(one => ({ ...one, updateId })) })
 }
 
+/** Keeps what an update says in one language, or nothing when it says nothing; none of its other languages are touched. */
+export async function keepWordsIn(tx: Writer, updateId: string, words: UpdateWords): Promise<void> {
+	const { language, ...said } = words
+	const isEmpty = !said.title && !said.youSaid && !said.weDid && !said.next
+	if (isEmpty) await tx.updateWording.deleteMany({ where: { updateId, language } })
+	else
+		await tx.updateWording.upsert({
+			where: { updateId_language: { updateId, language } },
+			create: { updateId, ...words },
+			update: said,
+		})
+	// Whoever has the editor open is shown both versions, and overwrites nothing.
+	await tx.update.update({ where: { id: updateId }, data: { version: { increment: 1 } } })
+}
+
 /** Keeps what "you said" is drawn from, in this order, in place of what it was drawn from. */
 export async function keepEvidence(
 	tx: Writer,

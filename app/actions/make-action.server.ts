@@ -1,5 +1,7 @@
 import { newId } from '#app/base/id.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
+import { keepTranslations, translationsOf } from '#app/languages/translation.store.server.ts'
+import { rowsAfterEdit } from '#app/languages/translation.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
@@ -43,6 +45,10 @@ export async function editAction(
 		if (!before) return refuse('action.gone')
 		if (!(await findWish(tx, content.wishId))) return refuse('action.choose-a-wish')
 		await keepAction(tx, { id: actionId, content, personId: who.id, now })
+		const subject = `action:${actionId}`
+		const rows = await translationsOf(tx, subject)
+		const edited = rowsAfterEdit('title', before.titles, content.titles, rows)
+		await keepTranslations(tx, subject, edited, { personId: who.id, now })
 		await writeInLogbook(tx, {
 			who,
 			deed: 'action.edit',

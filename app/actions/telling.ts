@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '#app/base/moment.ts'
-import { type Language, wordingIn } from '#app/languages/language.ts'
+import { type Language, sourceLanguage, wordingIn } from '#app/languages/language.ts'
 import type { ActionStatus } from './action.ts'
 import { type Certainty, certaintyOf, headlineOf } from './history.ts'
 import { type Evidence, evidenceName, type Update, type UpdateStatus, type UpdateWords } from './update.ts'
@@ -63,6 +63,12 @@ type ToTell = Update & {
 	sources: { url: string | null; publishedOn: string | null }[]
 }
 
+/** A translation is told once it has all that its English has; a half would be a hole in the page. */
+function isWhole(words: UpdateWords, source: UpdateWords | undefined): boolean {
+	if (!source || words === source) return true
+	return (['title', 'youSaid', 'weDid'] as const).every(field => !source[field] || Boolean(words[field]))
+}
+
 /**
  * An update in a page's language, or in English where it has not been
  * translated. Evidence that may not be shown any more is left out.
@@ -78,7 +84,8 @@ export function tellingOf(
 	}: { language: Language; wishNumbers: Map<string, number>; said: Map<string, Said> },
 ): Telling {
 	const byLanguage: Partial<Record<Language, UpdateWords>> = {}
-	for (const words of update.words) byLanguage[words.language] = words
+	const source = update.words.find(one => one.language === sourceLanguage)
+	for (const words of update.words) if (isWhole(words, source)) byLanguage[words.language] = words
 	const found = wordingIn(byLanguage, language)
 	if (!found) throw new Error(`The update ${update.id} has no words in any language.`)
 	const { wording: words } = found

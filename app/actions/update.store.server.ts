@@ -98,6 +98,15 @@ export async function findPublishedUpdate(db: Reader, slug: string): Promise<Tol
 	return row?.publishedAt ? told(row) : null
 }
 
+/** Every update, draft or not, the newest first, for the team. */
+export async function allUpdates(db: Reader): Promise<ToldUpdate[]> {
+	const rows = await db.update.findMany({
+		select: columns,
+		orderBy: [{ isHistory: 'asc' }, { createdAt: 'desc' }, { id: 'asc' }],
+	})
+	return rows.map(told)
+}
+
 /** An update, draft or not, for the team. */
 export async function findUpdate(db: Reader, updateId: string): Promise<ToldUpdate | null> {
 	const row = await db.update.findUnique({ where: { id: updateId }, select: columns })

@@ -1,3 +1,4 @@
+import { type ChangeEvent, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf, type Language } from './language.ts'
 import { type Advice, adviceOn } from './plain-words.ts'
@@ -26,6 +27,16 @@ export function PlainWordsAdvice({ id, words, language, variant }: PlainWordsAdv
 			))}
 		</ul>
 	)
+}
+
+/** What stands in a field as somebody types, also what they typed before the page was ready to follow. */
+export function useTyped(stored: string) {
+	const [now, setNow] = useState(stored)
+	const box = useCallback((field: { value: string } | null) => {
+		if (field) setNow(field.value)
+	}, [])
+	const follow = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setNow(event.target.value)
+	return { box, now, follow }
 }
 
 function AdviceWords({ advice, language }: { advice: Advice; language: Language }) {

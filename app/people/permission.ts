@@ -31,6 +31,7 @@ const deeds = {
 	'action.read': ['youth-council', 'moderator', 'analyst', 'publisher', 'auditor'],
 	'action.edit': ['publisher'],
 	'update.publish': ['publisher'],
+	'words.translate': ['moderator', 'publisher'],
 	'person.read': ['administrator', 'auditor'],
 	'person.invite': ['administrator'],
 	'person.change-roles': ['administrator'],

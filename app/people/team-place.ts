@@ -8,6 +8,7 @@ const places = [
 	{ name: 'safeguarding', path: '/team/safeguarding', deed: 'safeguarding.read' },
 	{ name: 'themes', path: '/team/themes', deed: 'theme.read' },
 	{ name: 'actions', path: '/team/actions', deed: 'action.read' },
+	{ name: 'translations', path: '/team/translations', deed: 'words.translate' },
 	{ name: 'people', path: '/team/people', deed: 'person.read' },
 	{ name: 'logbook', path: '/team/logbook', deed: 'logbook.read' },
 ] as const satisfies { name: string; path: string; deed: Deed }[]

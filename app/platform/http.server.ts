@@ -11,6 +11,14 @@ const gzipped = promisify(gzip)
 /** The largest body a page may send (W-17). A survey of own words in four-byte letters fits. */
 export const largestBody = 64 * 1024
 
+/** A whole survey's words in one language, or the file they came in. */
+const largestTranslation = 1024 * 1024
+
+/** How much may be sent to an address at once. */
+export function largestBodyAt(url: string): number {
+	return url.startsWith('/team/translations/') ? largestTranslation : largestBody
+}
+
 /** Headers that every answer carries, files and errors too (W-02, C-10). */
 export const safeHeaders: Record<string, string> = {
 	'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',

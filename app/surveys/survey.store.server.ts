@@ -98,6 +98,11 @@ export async function findDraft(db: Reader, surveyId: string): Promise<SurveyDoc
 	return row && SurveyDocument.parse(JSON.parse(row.draft))
 }
 
+/** Keeps a survey's draft, in place of what stood there. What is published stays as it is. */
+export async function keepSurveyDraft(tx: Writer, surveyId: string, draft: SurveyDocument): Promise<void> {
+	await tx.survey.update({ where: { id: surveyId }, data: { draft: JSON.stringify(draft) } })
+}
+
 export async function keepEdition(
 	tx: Writer,
 	edition: Edition & { publishedAt: Date; publishedById: string | null },

@@ -1,5 +1,7 @@
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import type { Language } from '#app/languages/language.ts'
+import { keepTranslations, translationsOf } from '#app/languages/translation.store.server.ts'
+import { rowsAfterEdit } from '#app/languages/translation.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
@@ -39,10 +41,15 @@ export async function nameTheme(
 	const name = tidyThemeName(typed)
 	if (!name) return refuse('theme.name-needed')
 	return await db.write(async tx => {
-		if (!(await findTheme(tx, themeId))) return refuse('theme.gone')
+		const before = await findTheme(tx, themeId)
+		if (!before) return refuse('theme.gone')
 		const named = await findThemeNamed(tx, { language, name })
 		if (named && named !== themeId) return refuse('theme.name-taken')
 		await keepThemeName(tx, { themeId, language, name })
+		const subject = `theme:${themeId}`
+		const rows = await translationsOf(tx, subject)
+		const edited = rowsAfterEdit('name', before.names, { ...before.names, [language]: name }, rows)
+		await keepTranslations(tx, subject, edited, { personId: who.id, now })
 		const detail = { language, name }
 		await writeInLogbook(tx, { who, deed: 'theme.name', thing: 'theme', thingId: themeId, detail, at: now })
 		return ok('named')

@@ -90,6 +90,14 @@ export async function keepThemeName(
 	})
 }
 
+/** Takes a theme's name in one language away. */
+export async function removeThemeName(
+	tx: Writer,
+	{ themeId, language }: { themeId: string; language: Language },
+): Promise<void> {
+	await tx.themeWording.deleteMany({ where: { themeId, language } })
+}
+
 /** Puts a voice into a theme; answers false when it was there already. */
 export async function keepThemeVoice(
 	tx: Writer,

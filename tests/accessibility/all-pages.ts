@@ -73,13 +73,25 @@ export const waysThere: Record<string, WayThere> = {
 	'team/results/:slug': at(`/team/results/${sample}`),
 	'team/actions': at('/team/actions'),
 	'team/actions/:actionId': { path: async (_language, db) => `/team/actions/${await someAction(db)}` },
+	'team/translations': at('/team/translations'),
+	'team/translations/:kind/:id': {
+		path: async (_language, db) =>
+			`/team/translations/survey/${(await db.read.survey.findFirstOrThrow({ where: { slug: sample } })).id}?into=ar`,
+	},
 	'team/updates/:updateId': { path: async (_language, db) => `/team/updates/${await someUpdate(db)}` },
 	'team/parts': at('/team/parts'),
 	'*': { ...inLanguage('/nothing-here'), status: 404 },
 }
 
 /** Addresses that are not pages: nobody looks at them. */
-export const notPages = ['', 'health', 'feeds/:lang/you-said-we-did.xml', 'team/sign-out', 'team/language']
+export const notPages = [
+	'',
+	'health',
+	'feeds/:lang/you-said-we-did.xml',
+	'team/sign-out',
+	'team/translations/:kind/:id/file',
+	'team/language',
+]
 
 /** Every address in app/routes.ts. */
 export function allAddresses(): string[] {

@@ -30,6 +30,7 @@ const table: Record<Deed, string> = {
 	'action.read': '         -  x  x  -  x  x  -  x',
 	'action.edit': '         -  -  -  -  -  x  -  -',
 	'update.publish': '      -  -  -  -  -  x  -  -',
+	'words.translate': '     -  -  x  -  -  x  -  -',
 	'person.read': '         -  -  -  -  -  -  x  x',
 	'person.invite': '       -  -  -  -  -  -  x  -',
 	'person.change-roles': ' -  -  -  -  -  -  x  -',
