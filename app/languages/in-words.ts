@@ -108,6 +108,8 @@ function plain(number: number, language: string, digits = 1): string {
 	}).format(number)
 }
 
-function placed(language: string): string {
-	return isLanguage(language) ? localeOf(language) : language
+/** The locales to ask for, the best first. A browser that has no Sorani would count in its own language: Arabic's digits are the same. */
+function placed(language: string): string[] {
+	if (!isLanguage(language)) return [language]
+	return language === 'ckb' ? [localeOf(language), localeOf('ar')] : [localeOf(language)]
 }

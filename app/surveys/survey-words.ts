@@ -13,9 +13,18 @@ export function wordsOfSurvey({ title, introduction, questions }: SurveyDocument
 		...questions.flatMap(question => [
 			{ field: question.id, wording: question.wording },
 			...(question.hint ? [{ field: `${question.id}.hint`, wording: question.hint }] : []),
+			...(question.hardWords ?? []).flatMap(({ word, meaning }, place) => [
+				{ field: hardWordField(question.id, place, 'word'), wording: word },
+				{ field: hardWordField(question.id, place, 'meaning'), wording: meaning },
+			]),
 			...choicesOf(question).map(({ id, wording }) => ({ field: `${question.id}.${id}`, wording })),
 		]),
 	]
+}
+
+/** Two dots more than a choice's name: they are never the same. */
+function hardWordField(questionId: string, place: number, part: 'word' | 'meaning'): string {
+	return `${questionId}.hard-words.${place + 1}.${part}`
 }
 
 /** The name a survey's words are remembered under. */
@@ -47,6 +56,14 @@ export function withWords(
 		const mended = {
 			wording: worded(one.id, one.wording),
 			...(one.hint ? { hint: worded(`${one.id}.hint`, one.hint) } : {}),
+			...(one.hardWords
+				? {
+						hardWords: one.hardWords.map(({ word, meaning }, place) => ({
+							word: worded(hardWordField(one.id, place, 'word'), word),
+							meaning: worded(hardWordField(one.id, place, 'meaning'), meaning),
+						})),
+					}
+				: {}),
 		}
 		if (one.kind === 'own-words') return { ...one, ...mended }
 		const choices = one.choices.map(choice => ({
