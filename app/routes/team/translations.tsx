@@ -36,7 +36,7 @@ export default function TranslationsPage() {
 			<h1>{t('desk.title')}</h1>
 			<p>{t('desk.lead')}</p>
 			<nav aria-label={t('desk.title')}>
-				<ul className="page-links">
+				<ul className="page-links desk-kinds">
 					{thingKinds.map(one => (
 						<li key={one}>
 							<Link to={`?kind=${one}`} aria-current={one === kind ? 'page' : undefined}>
