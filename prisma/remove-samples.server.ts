@@ -1,4 +1,7 @@
+import { findThing } from '#app/actions/find-things.server.ts'
 import { removeSampleActions } from '#app/actions/sample.store.server.ts'
+import { isThingKind } from '#app/actions/translated-thing.ts'
+import { allTranslations, removeTranslations } from '#app/languages/translation.store.server.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import type { Database, Writer } from '#app/platform/db.server.ts'
 import { removeSampleSurveys } from '#app/surveys/survey.store.server.ts'
@@ -17,4 +20,15 @@ export async function clearSamples(tx: Writer): Promise<void> {
 	await removeSampleActions(tx)
 	await removeSampleThemes(tx)
 	await removeSampleSurveys(tx)
+	await forgetWordsOfNothing(tx)
+}
+
+/** What is remembered of words goes with the thing that said them. */
+async function forgetWordsOfNothing(tx: Writer): Promise<void> {
+	const gone: string[] = []
+	for (const subject of (await allTranslations(tx)).keys()) {
+		const [kind, id = ''] = subject.split(':')
+		if (!isThingKind(kind) || !(await findThing(tx, { kind, id }))) gone.push(subject)
+	}
+	await removeTranslations(tx, gone)
 }

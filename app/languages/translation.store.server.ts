@@ -42,3 +42,8 @@ export async function keepTranslations(
 		})
 	}
 }
+
+/** Forgets how far the words of these things had come. */
+export async function removeTranslations(tx: Writer, subjects: readonly string[]): Promise<void> {
+	await tx.contentWording.deleteMany({ where: { subject: { in: [...subjects] } } })
+}

@@ -11,7 +11,10 @@ import type { Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { publishSurvey } from '#app/surveys/publish-survey.server.ts'
 import { findDraft, findEdition } from '#app/surveys/survey.store.server.ts'
+import { withWords, wordsOfSurvey } from '#app/surveys/survey-words.ts'
 import { loadFramework } from '#app/wishes/load-framework.server.ts'
+import { removeSamples } from '#prisma/remove-samples.server.ts'
+import { sampleSurvey } from '#prisma/samples/growing-up-in-leeds.ts'
 import { frameworkFile } from '#tests/support/framework-file.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { someAction } from '#tests/support/some-updates.ts'
@@ -160,4 +163,25 @@ test('who may not translate changes nothing; a language the thing does not come 
 		{ ok: false, refusal: 'gone' },
 	)
 	expect((await findDraft(db.read, id))?.title.pl).toBeUndefined()
+})
+
+test('when a thing is gone, what was remembered of its words goes too; the rest stays', async ({ db }) => {
+	const who = await somePerson(db, { roles: ['publisher'] })
+	const sample = await someEdition(db, { isSample: true })
+	const real = await someEdition(db)
+	for (const { surveyId: id } of [sample, real])
+		await type(db, who, { kind: 'survey', id, key: 'pl', isChecked: true }, { title: 'Park' })
+	await removeSamples(db, now)
+	const rows = await db.read.contentWording.findMany()
+	expect(rows.map(({ subject }) => subject)).toEqual([`survey:${real.surveyId}`])
+})
+
+test('every text of a survey can be written at the desk, and nothing else changes by it', () => {
+	for (const { field } of wordsOfSurvey(sampleSurvey)) {
+		const after = withWords(sampleSurvey, 'pl/16-25', new Map([[field, 'Nowe']]))
+		const changed = wordsOfSurvey(after).filter(({ wording }) => wording['pl/16-25'] === 'Nowe')
+		expect(changed.map(one => one.field)).toEqual([field])
+		const before = wordsOfSurvey(sampleSurvey).find(one => one.field === field)?.wording['pl/16-25'] ?? ''
+		expect(withWords(after, 'pl/16-25', new Map([[field, before]]))).toEqual(sampleSurvey)
+	}
 })
