@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { allLanguages, type Language } from '#app/languages/language.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { expect, test } from '#tests/support/journey.ts'
 import { signInAs } from '#tests/support/sign-in.ts'
@@ -116,8 +117,9 @@ async function tiesTheThemeToAWish(page: Page) {
 async function promisesSomething(page: Page) {
 	await page.goto('/team/actions')
 	await page.getByRole('link', { name: 'New action' }).first().click()
-	await page.getByLabel('What is promised, in English').fill('Ten benches by the shops')
-	await page.getByLabel('What is promised, in Arabic').fill('عشرة مقاعد قرب المتاجر')
+	await page.getByLabel('What is promised: English').fill('Ten benches by the shops')
+	await page.getByText('In other languages').click()
+	await page.getByLabel('What is promised: العربية').fill('عشرة مقاعد قرب المتاجر')
 	await page.getByRole('combobox', { name: 'Wish' }).selectOption('wish-2022-02')
 	await page.getByLabel('Who promised it').fill('Parks (sample)')
 	await page.getByLabel('Due by').fill('2027-06-01')
@@ -127,14 +129,21 @@ async function promisesSomething(page: Page) {
 	await expect(page.getByRole('button', { name: 'Write news' })).toBeVisible()
 }
 
+const news: Partial<Record<Language, { title: string; weDid: string }>> = {
+	ar: { title: 'مقاعد قرب المتاجر', weDid: 'وضعنا عشرة مقاعد قرب المتاجر.' },
+}
+
 async function writesTheNewsAndPublishesIt(page: Page) {
 	await page.getByRole('button', { name: 'Write news' }).click()
 	await page.getByRole('checkbox', { name: /Ask \[…\] for a bench/ }).check()
 	await page.getByRole('checkbox', { name: /children said: Places for teenagers/ }).check()
-	await page.getByLabel('Headline').first().fill(headline)
-	await page.getByLabel('We did').first().fill('Ten benches stand by the shops now.')
-	await page.getByLabel('Headline').last().fill('مقاعد قرب المتاجر')
-	await page.getByLabel('We did').last().fill('وضعنا عشرة مقاعد قرب المتاجر.')
+	// In every language the children were asked in: all of ours.
+	for (const language of allLanguages) {
+		await page.locator(`[name="title.${language}"]`).fill(news[language]?.title ?? headline)
+		await page
+			.locator(`[name="weDid.${language}"]`)
+			.fill(news[language]?.weDid ?? 'Ten benches stand by the shops now.')
+	}
 	await page.getByRole('button', { name: 'Save and publish' }).click()
 	await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
 }
@@ -146,6 +155,7 @@ async function everybodyReadsIt(browser: Browser) {
 	await expect(page.getByText(/Ask \[…\] for a bench by the shops/)).toBeVisible()
 	await expect(page.getByText(/About \d+ of \d+ children said/)).toBeVisible()
 	await expect(page.locator('body')).not.toContainText('Zed')
+	await page.locator('.page-head .page-languages > summary').click()
 	await page.getByRole('link', { name: 'العربية' }).click()
 	await expect(page.getByText('وضعنا عشرة مقاعد قرب المتاجر.')).toBeVisible()
 	await page.context().close()
