@@ -51,7 +51,7 @@ for (const [address, { path, doing, status = 200 }] of Object.entries(waysThere)
 					])
 			}
 			await page.setViewportSize({ width: 1280, height: 900 })
-			await page.emulateMedia({ colorScheme: 'dark' })
+			await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
 			const answer = await page.goto(await path(language, db))
 			expect(answer?.status()).toBe(status)
 			await doing?.(page)
@@ -63,7 +63,7 @@ for (const [address, { path, doing, status = 200 }] of Object.entries(waysThere)
 			// Wide and dark once in each direction; the other languages differ in their words alone.
 			if (thorough.includes(language)) await expectAccessible(page)
 
-			await page.emulateMedia({ colorScheme: 'light' })
+			await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 			await picture('1280')
 			await page.setViewportSize({ width: 360, height: 740 })
 			await expectAccessible(page)
