@@ -7,6 +7,8 @@ import { tokenHash } from '#app/people/token-hash.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import routes from '#app/routes.ts'
 import { somePerson } from '#tests/support/some.ts'
+import { parkDocument } from '#tests/support/some-results.ts'
+import { someOpenSurvey } from '#tests/support/some-sending.ts'
 
 /** How a test gets to a page that has something on it. */
 export type WayThere = {
@@ -18,12 +20,14 @@ export type WayThere = {
 }
 
 const sample = 'growing-up-in-leeds'
+/** A word that no line of a phone can hold: a page breaks it and does not grow sideways. */
+const longWord = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'
 const inLanguage = (path: string): WayThere => ({ path: language => `/${language}${path}` })
 const at = (path: string): WayThere => ({ path: () => path })
 
 /** Every address of app/routes.ts that is a page, and how to get there. A test fails when one is missing. */
 export const waysThere: Record<string, WayThere> = {
-	':lang': inLanguage(''),
+	':lang': withLongTitle(''),
 	':lang/wishes': inLanguage('/wishes'),
 	':lang/wishes/:number': inLanguage('/wishes/1'),
 	':lang/outcomes/:key': inLanguage('/outcomes/safe'),
@@ -51,7 +55,7 @@ export const waysThere: Record<string, WayThere> = {
 	':lang/privacy': inLanguage('/privacy'),
 	':lang/accessibility': inLanguage('/accessibility'),
 	':lang/credits': inLanguage('/credits'),
-	':lang/surveys': inLanguage('/surveys'),
+	':lang/surveys': withLongTitle('/surveys'),
 	':lang/surveys/:slug': inLanguage(`/surveys/${sample}`),
 	':lang/surveys/:slug/thanks': { ...inLanguage(`/surveys/${sample}`), doing: sendAnswers },
 	':lang/surveys/:slug/no-thanks': inLanguage(`/surveys/${sample}/no-thanks`),
@@ -114,6 +118,16 @@ async function sendAnswers(page: Page): Promise<void> {
 	await page.waitForURL(/\/thanks$/)
 }
 
+/** A page that lists the open surveys, one of which has a title that is one long word. */
+function withLongTitle(path: string): WayThere {
+	return {
+		path: async (language, db) => {
+			await someOpenSurvey(db, { ...parkDocument, title: { en: longWord } })
+			return `/${language}${path}`
+		},
+	}
+}
+
 async function someTheme(db: Database): Promise<string> {
 	const id = newId()
 	await db.write(tx =>
@@ -123,7 +137,7 @@ async function someTheme(db: Database): Promise<string> {
 				createdAt: new Date(),
 				wordings: {
 					create: [
-						{ language: 'en', name: 'Somewhere to meet' },
+						{ language: 'en', name: longWord },
 						{ language: 'ar', name: 'مكان للقاء' },
 					],
 				},
@@ -145,7 +159,7 @@ async function someAction(db: Database): Promise<string> {
 				status: 'planned',
 				dueOn: '2027-05-01',
 				createdAt: new Date(),
-				wordings: { create: [{ language: 'en', title: 'Lights along the path' }] },
+				wordings: { create: [{ language: 'en', title: longWord }] },
 			},
 		}),
 	)
