@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { LineDrawing } from '#app/ui/LineDrawing.tsx'
 import type { UpdateStatus as Status } from './update.ts'
 
 /** A shape for each status, so that it is told by more than its words and never by colour alone. */
@@ -19,9 +20,7 @@ export function UpdateStatus({ status }: { status: Status }) {
 	const { t } = useTranslation('actions')
 	return (
 		<span className={`status update-status ${status}`}>
-			<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
-				<path d={shapes[status]} fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" />
-			</svg>
+			<LineDrawing line={shapes[status]} size={18} thick={3} />
 			{t(`status.${status}`)}
 		</span>
 	)

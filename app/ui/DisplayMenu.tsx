@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { LineDrawing } from './LineDrawing.tsx'
 
 /** What can be chosen, the browser's own way first. `display.client-entry.ts` knows the same names. */
 const settings = [
@@ -17,16 +18,7 @@ export function DisplayMenu() {
 	return (
 		<details className="menu display-menu">
 			<summary>
-				<svg
-					viewBox="0 0 24 24"
-					fill="none"
-					stroke="currentColor"
-					strokeWidth="2"
-					strokeLinecap="round"
-					aria-hidden="true"
-				>
-					<path d="M4 7h7m5 0h4M4 17h3m5 0h8M13.5 4.500a2.5 2.5 0 1 0 .01 0M9.5 14.500a2.5 2.5 0 1 0 .01 0" />
-				</svg>
+				<LineDrawing line="M4 7h7m5 0h4M4 17h3m5 0h8M13.5 4.500a2.5 2.5 0 1 0 .01 0M9.5 14.500a2.5 2.5 0 1 0 .01 0" />
 				<span className="out-of-sight">{t('display.title')}</span>
 			</summary>
 			<div className="menu-inside">

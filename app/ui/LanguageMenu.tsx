@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allLanguages, directionOf, inLanguage, type Language, languages } from '#app/languages/language.ts'
+import { LineDrawing } from './LineDrawing.tsx'
 
 type LanguageMenuProps = {
 	/** The language of this page. */
@@ -44,9 +45,7 @@ export function LanguageList({ language, choice }: LanguageListProps) {
 	return (
 		<details className="menu page-languages">
 			<summary>
-				<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
-					<path d="M12 3a9 9 0 1 0 .01 0M3.5 9h17M3.5 15h17M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18" />
-				</svg>
+				<LineDrawing line="M12 3a9 9 0 1 0 .01 0M3.5 9h17M3.5 15h17M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18" />
 				<span className="out-of-sight" id={id}>
 					{t('nav.languages')}:{' '}
 				</span>

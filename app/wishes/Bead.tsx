@@ -1,3 +1,5 @@
+import { LineDrawing } from '#app/ui/LineDrawing.tsx'
+
 /** The beads of the thread. */
 export type BeadKind =
 	| 'answer'
@@ -28,20 +30,7 @@ const drawings: Record<BeadKind, string> = {
 export function Bead({ kind }: { kind: BeadKind }) {
 	return (
 		<span className="bead">
-			<svg
-				viewBox="0 0 24 24"
-				width="24"
-				height="24"
-				fill="none"
-				stroke="currentColor"
-				strokeWidth="2"
-				strokeLinecap="round"
-				strokeLinejoin="round"
-				aria-hidden="true"
-				focusable="false"
-			>
-				<path d={drawings[kind]} />
-			</svg>
+			<LineDrawing line={drawings[kind]} />
 		</span>
 	)
 }

@@ -1,3 +1,5 @@
+import { LineDrawing } from '#app/ui/LineDrawing.tsx'
+
 /**
  * The twelve symbols, drawn by one hand for this project: lines of one width in
  * a square of 24, in the colour of the words around them, so that they read at
@@ -37,21 +39,5 @@ export function lineOf(number: number): string | undefined {
 
 /** A wish's symbol alone, for beside its words. */
 export function WishSymbol({ number }: { number: number }) {
-	return (
-		<svg
-			className="wish-symbol"
-			viewBox="0 0 24 24"
-			width="24"
-			height="24"
-			fill="none"
-			stroke="currentColor"
-			strokeWidth="2"
-			strokeLinecap="round"
-			strokeLinejoin="round"
-			aria-hidden="true"
-			focusable="false"
-		>
-			<path d={drawings[number]} />
-		</svg>
-	)
+	return <LineDrawing className="wish-symbol" line={drawings[number]} />
 }
