@@ -3,7 +3,7 @@ import { DatabaseUnavailable } from '#app/platform/db.server.ts'
 import { TooBusy } from '#app/platform/group-commit.server.ts'
 import { type Answers, type Misfits, readAnswers } from './answer.ts'
 import type { Receipt } from './receipt.ts'
-import { sendResponse } from './sending.server.ts'
+import { sendResponse, sentBefore } from './sending.server.ts'
 import { editionSeen, type SurveyHere, surveyHere } from './survey-here.server.ts'
 
 /** What became of a form that a child sent. Nothing was stored unless it is `stored`. */
@@ -36,8 +36,12 @@ export async function receiveSending({
 	const newest = await surveyHere(slug, now)
 	if (!newest) return { kind: 'unknown' }
 	const { state, survey } = newest
-	if (state !== 'open') return { kind: 'not-open', state, opensAt: survey.opensAt }
+	if (state === 'not-yet-open') return { kind: 'not-open', state, opensAt: survey.opensAt }
 	const { here, hasEdition, key, fields, answers, misfits } = await readSending(newest, body)
+	if (state === 'closed') {
+		const receipt = misfits ? null : await sentBefore({ edition: here.edition, language, key, answers, now })
+		return receipt ? { kind: 'stored', here, receipt } : { kind: 'not-open', state, opensAt: survey.opensAt }
+	}
 	if (!hasEdition || !keyShape.test(key))
 		return { kind: 'misfits', here, key, answers, misfits: { byQuestion: {}, whole: 'wrong-question' } }
 	if (misfits) return { kind: 'misfits', here, key, answers, misfits }

@@ -102,6 +102,12 @@ export function claimReceipts(
 	})
 }
 
+/** The body a receipt was given for, as a hash; undefined for a receipt that nobody has. */
+export async function findBodyHash(db: Reader, receiptHash: string): Promise<string | undefined> {
+	const row = await db.receipt.findUnique({ where: { hash: receiptHash }, select: { bodyHash: true } })
+	return row?.bodyHash
+}
+
 const Claimed = z.array(z.object({ hash: z.string() }))
 const Before = z.array(z.object({ hash: z.string(), bodyHash: z.string() }))
 

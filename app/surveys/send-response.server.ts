@@ -7,7 +7,13 @@ import type { Secret } from '#app/platform/secret.server.ts'
 import type { Answers } from './answer.ts'
 import { countSteps, groupsIn } from './answer-count.ts'
 import { type Receipt, receiptFrom, receiptText } from './receipt.ts'
-import { claimReceipts, type Kept, keepResponses, type NewResponse } from './response.store.server.ts'
+import {
+	claimReceipts,
+	findBodyHash,
+	type Kept,
+	keepResponses,
+	type NewResponse,
+} from './response.store.server.ts'
 import type { Edition } from './survey.store.server.ts'
 
 /** What a child sends: answers that fit the edition, under the key that was made with the page. */
@@ -34,9 +40,9 @@ export function responseSender(db: Database, secret: Secret): SendResponse {
 		},
 	})
 
-	return async ({ edition, language, key, answers, now }) => {
-		const receipt = receiptFrom(secret.hash('receipt', key))
-		const { responseId, receiptHash } = knownBy(secret, receipt)
+	return async sent => {
+		const { edition, language, answers, now } = sent
+		const { receipt, responseId, receiptHash, bodyHash } = marksOf(secret, sent)
 		const day = dayOf(now)
 		const kept = await store({
 			id: responseId,
@@ -48,14 +54,27 @@ export function responseSender(db: Database, secret: Secret): SendResponse {
 			answers,
 			words: wordsIn(answers, questionId => wordsId(secret, { responseId, day, questionId })),
 			receiptHash,
-			// The key goes in, so that nobody who has the rows can try answers until one fits.
-			bodyHash: secret
-				.hash('body', `${key}\0${edition.id}\0${JSON.stringify(answers)}`)
-				.subarray(0, 16)
-				.toString('base64url'),
+			bodyHash,
 		})
 		return kept === 'key-used' ? refuse(kept) : ok(receipt)
 	}
+}
+
+/**
+ * The receipt of answers that were stored before, for a child whose first reply
+ * was lost and whose survey has closed since (R-05). Null for any others.
+ */
+export async function receiptOfBefore(db: Database, secret: Secret, sent: Sent): Promise<Receipt | null> {
+	const { receipt, receiptHash, bodyHash } = marksOf(secret, sent)
+	return (await findBodyHash(db.read, receiptHash)) === bodyHash ? receipt : null
+}
+
+/** What a sending is known by: its receipt, and a hash that tells it from others under its key. */
+function marksOf(secret: Secret, { edition, key, answers }: Sent) {
+	const receipt = receiptFrom(secret.hash('receipt', key))
+	// The key goes in, so that nobody who has the rows can try answers until one fits.
+	const body = secret.hash('body', `${key}\0${edition.id}\0${JSON.stringify(answers)}`)
+	return { receipt, ...knownBy(secret, receipt), bodyHash: body.subarray(0, 16).toString('base64url') }
 }
 
 /**

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { test as base, expect } from 'vitest'
 import { newId } from '#app/base/id.ts'
 import { openDatabase } from '#app/platform/db.server.ts'
-import { keepEdition } from '#app/surveys/survey.store.server.ts'
+import { keepEdition, markSurvey } from '#app/surveys/survey.store.server.ts'
 import { someSurvey } from '#tests/rules/surveys/some-survey.ts'
 import { type Answered, ask, mainOf } from '#tests/support/send-form.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
@@ -250,6 +250,27 @@ test('a child who opened an older edition answers that one, and its words come b
 	expect(await db.read.response.findMany({ where: { edition: { surveyId: old.surveyId } } })).toMatchObject([
 		{ editionId: old.id, answers: '{"one":["a"]}' },
 	])
+	await db.close()
+})
+
+test('R-05: sent again after the close, the first reply having been lost, the same answers have their receipt', async ({
+	server,
+}) => {
+	const db = await openDatabase(server.database)
+	const { id, surveyId } = await someOpenSurvey(db, someSurvey, { slug: 'closing' })
+	const body = fields(['edition', id], ['c-one', 'a'])
+	const send = (sent: URLSearchParams) => ask(server.origin, '/en/surveys/closing/thanks', { body: sent })
+	const first = await send(body)
+	await db.write(tx => markSurvey(tx, surveyId, { closesAt: new Date() }))
+	await new Promise(resolve => setTimeout(resolve, 1_100)) // a survey's row is believed for a second
+	const again = await send(body)
+	expect(again.status).toBe(200)
+	expect(mainOf(again.body)).toBe(mainOf(first.body))
+	const changed = new URLSearchParams(body)
+	changed.set('c-one', 'b')
+	for (const other of [changed, fields(['edition', id], ['c-one', 'a'])])
+		expect((await send(other)).status).toBe(410)
+	expect(await db.read.response.count({ where: { edition: { surveyId } } })).toBe(1)
 	await db.close()
 })
 
