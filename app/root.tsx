@@ -59,6 +59,8 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
+				{/* To ourselves alone: without it a form's Origin is null, and a browser that says nothing of Sec-Fetch-Site could send nothing. */}
+				<meta name="referrer" content="same-origin" />
 				<Meta />
 				{/* React Aria adds a style of its own to buttons, and asks here for the number that lets it. */}
 				{hydrates ? <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning /> : null}

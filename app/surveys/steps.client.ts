@@ -211,7 +211,7 @@ class Steps {
 		this.#problem.textContent = this.#say('sending')
 		try {
 			const body = new URLSearchParams(fields)
-			const answer = await fetch(this.#form.action, { method: 'POST', body, referrerPolicy: 'same-origin' })
+			const answer = await fetch(this.#form.action, { method: 'POST', body })
 			if (answer.status === 413) this.#problem.textContent = this.#say('too-much')
 			else if (answer.status >= 500) this.#problem.textContent = this.#say('busy')
 			else this.#arrive(await answer.text())

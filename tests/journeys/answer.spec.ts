@@ -91,8 +91,11 @@ test('a child answers in Arabic without script: one page, one form, thanks', asy
 	await page.getByRole('radio', { name: 'لم أخبر أحدًا' }).check()
 	const words = 'ملعب قريب من بيتي'
 	await page.getByRole('textbox').last().fill(words)
+	const sending = page.waitForRequest(request => request.method() === 'POST')
 	await page.getByRole('button', { name: wordsOf.ar.send }).click()
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsOf.ar.thanks.title)
+	const { origin } = await (await sending).allHeaders()
+	expect(origin, 'W-04: what a browser without Sec-Fetch-Site is known by').toBe(baseURL)
 	await expect(page.locator('.said')).toHaveText(/[\u0600-\u06ff]+ [\u0600-\u06ff]+ \p{Nd}\p{Nd}/u)
 
 	await page.goBack()
