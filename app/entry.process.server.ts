@@ -7,7 +7,7 @@ import { saySeal } from '#app/people/say-seal.server.ts'
 import {
 	ClientLeft,
 	comesFromOurPages,
-	largestBodyAt,
+	largestBodyOf,
 	readBody,
 	safeHeaders,
 	sendBytes,
@@ -96,7 +96,7 @@ async function answer(
 	}
 	if (!['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)) return refuse(request, response, 405)
 	if (!comesFromOurPages(request.headers, env.origin)) return refuse(request, response, 403)
-	const body = await readBody(request, largestBodyAt(request.url ?? ''))
+	const body = await readBody(request, largestBodyOf(request))
 	if (body === 'too-large') return refuse(request, response, 413)
 	if (await answerQuickly(request, response, { body, render })) return
 	return sendResponse(request, response, await throughRemix(request, response, remix, body))

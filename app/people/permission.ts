@@ -20,6 +20,7 @@ const deeds = {
 	'team.enter': roles,
 	'survey.read': ['youth-council', 'moderator', 'analyst', 'publisher', 'auditor'],
 	'survey.run': ['publisher'],
+	'survey.edit': ['publisher'],
 	'voice.read': ['moderator'],
 	'voice.decide': ['moderator'],
 	'theme.read': ['moderator', 'analyst', 'publisher'],

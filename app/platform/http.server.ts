@@ -11,12 +11,16 @@ const gzipped = promisify(gzip)
 /** The largest body a page may send (W-17). A survey of own words in four-byte letters fits. */
 export const largestBody = 64 * 1024
 
-/** A whole survey's words in one language, or the file they came in. */
-const largestTranslation = 1024 * 1024
+/** What takes more than a page does: a whole survey's words in one language, and a file that an officer brings (W-13). */
+const larger: [RegExp, number][] = [
+	[/^\/team\/translations\//, 1024 * 1024],
+	[/^\/team\/surveys\/[a-z0-9-]{1,60}\/words(?:\?|$)/, 6 * 1024 * 1024],
+]
 
-/** How much may be sent to an address at once. */
-export function largestBodyAt(url: string): number {
-	return url.startsWith('/team/translations/') ? largestTranslation : largestBody
+/** How many bytes may be sent at once to where a request goes; more than a page's from those who have signed in alone. */
+export function largestBodyOf({ url = '', headers }: IncomingMessage): number {
+	const more = headers.cookie === undefined ? undefined : larger.find(([address]) => address.test(url))
+	return more?.[1] ?? largestBody
 }
 
 /** Headers that every answer carries, files and errors too (W-02, C-10). */
@@ -46,6 +50,7 @@ export function contentPolicy({ nonce, styles = [] }: { nonce?: string; styles?:
 		`script-src ${script}`,
 		`style-src ${style}`,
 		"img-src 'self' data:",
+		"media-src 'self'",
 		"font-src 'self'",
 		"connect-src 'self'",
 		"form-action 'self'",

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { applyMigrations } from '#prisma/apply-migrations.ts'
 import { openDatabase } from './db.server.ts'
 import { readEnvironment } from './env.server.ts'
@@ -13,5 +13,7 @@ import { openSecret } from './secret.server.ts'
 export const env = readEnvironment(process.env)
 export const secret = openSecret(env.secretFile)
 mkdirSync(dirname(env.databaseFile), { recursive: true })
+/** Where recordings and symbols are kept: beside the database, where no address of the site leads. */
+export const clipFolder = join(dirname(env.databaseFile), 'clips')
 applyMigrations(env.databaseFile)
 export const db = await openDatabase(env.databaseFile)

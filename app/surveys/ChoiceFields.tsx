@@ -2,18 +2,20 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isSimple } from '#app/languages/variant.ts'
 import { fieldsOf } from './answer.ts'
+import { type Clip, clipsFor } from './clip.ts'
 import { Face } from './Face.tsx'
 import { Picture } from './Picture.tsx'
+import { Recordings } from './Recordings.tsx'
 import { type Choice, choicesOf, type Question } from './survey.ts'
 import { plainWords, type Reader, Words } from './Words.tsx'
 
 /** More choices than this are a list to open; fewer are cards to tap. */
 const mostCards = 12
 
-type ChoiceFieldsProps = { question: Question; reader: Reader; chosen: string[] }
+type ChoiceFieldsProps = { question: Question; reader: Reader; clips: readonly Clip[]; chosen: string[] }
 
 /** What a question offers: cards to tap, five faces, or a list to open when there are many. */
-export function ChoiceFields({ question, reader, chosen }: ChoiceFieldsProps) {
+export function ChoiceFields({ question, reader, clips, chosen }: ChoiceFieldsProps) {
 	const { t } = useTranslation('surveys')
 	const { choices: name } = fieldsOf(question.id)
 	const choices = choicesOf(question)
@@ -30,6 +32,11 @@ export function ChoiceFields({ question, reader, chosen }: ChoiceFieldsProps) {
 					name={name}
 					choice={choice}
 					reader={reader}
+					own={clipsFor(clips, {
+						questionId: question.id,
+						choiceId: choice.id,
+						language: reader.language,
+					})}
 					isChosen={chosen.includes(choice.id)}
 				>
 					{question.kind === 'five-faces' ? <Face number={place + 1} /> : null}
@@ -45,7 +52,7 @@ export function ChoiceFields({ question, reader, chosen }: ChoiceFieldsProps) {
 	)
 }
 
-function ChoiceList({ question, reader, chosen }: ChoiceFieldsProps) {
+function ChoiceList({ question, reader, chosen }: Omit<ChoiceFieldsProps, 'clips'>) {
 	const { t } = useTranslation('surveys')
 	return (
 		<p className="field">
@@ -70,16 +77,26 @@ type ChoiceCardProps = {
 	name: string
 	choice: Choice
 	reader: Reader
+	/** Its own recordings and symbols. */
+	own: readonly Clip[]
 	isChosen: boolean
 	children?: ReactNode
 }
 
-function ChoiceCard({ type, name, choice, reader, isChosen, children }: ChoiceCardProps) {
-	return (
+function ChoiceCard({ type, name, choice, reader, own, isChosen, children }: ChoiceCardProps) {
+	const card = (
 		<label className="choice" data-read-aloud>
 			<input type={type} name={name} value={choice.id} defaultChecked={isChosen} />
-			{children ?? (isSimple(reader.variant) ? <Picture id={choice.picture} /> : null)}
+			{children ?? (isSimple(reader.variant) ? <Picture id={choice.picture} own={own} /> : null)}
 			<Words wording={choice.wording} reader={reader} />
 		</label>
+	)
+	if (own.every(({ kind }) => kind === 'picture')) return card
+	// Beside the card, not in it: playing must not choose.
+	return (
+		<div className="with-recording">
+			{card}
+			<Recordings clips={own} words={plainWords(choice.wording, reader)} />
+		</div>
 	)
 }

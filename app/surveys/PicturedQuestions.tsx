@@ -19,16 +19,20 @@ export function PicturedQuestions({ questions, language }: { questions: Question
 					</h3>
 					<Pictured id={question.picture} />
 					<ul>
-						{choicesOf(question)
-							.slice(0, mostPictured)
-							.map(choice => (
-								<PicturedChoice key={choice.id} {...{ choice, question }} reader={{ language }} />
-							))}
+						{cardsOf(question).map(choice => (
+							<PicturedChoice key={choice.id} {...{ choice, question }} reader={{ language }} />
+						))}
 					</ul>
 				</li>
 			))}
 		</ol>
 	)
+}
+
+/** The choices a child meets as cards. */
+function cardsOf(question: Question) {
+	const choices = choicesOf(question)
+	return choices.length > mostPictured ? [] : choices
 }
 
 type PicturedChoiceProps = {

@@ -4,8 +4,10 @@ import { isSimple } from '#app/languages/variant.ts'
 import { WordsAdvice } from '#app/safety/WordsAdvice.tsx'
 import { type Answer, fieldsOf, longestWords, type Misfit, takesWords } from './answer.ts'
 import { ChoiceFields } from './ChoiceFields.tsx'
+import { type Clip, clipsFor } from './clip.ts'
 import { HardWords } from './HardWords.tsx'
 import { Picture } from './Picture.tsx'
+import { Recordings } from './Recordings.tsx'
 import { choicesOf, type Question, type SurveyDocument } from './survey.ts'
 import { plainWords, type Reader, Words } from './Words.tsx'
 
@@ -14,6 +16,8 @@ type QuestionFieldsProps = {
 	question: Question
 	number: number
 	reader: Reader
+	/** Recordings and symbols beside the survey's questions. */
+	clips?: readonly Clip[]
 	/** What the child answered before, when the page comes back. */
 	answer?: Answer
 	/** What is wrong with it. */
@@ -25,11 +29,13 @@ type QuestionFieldsProps = {
  * fieldset: works without script, by keyboard, by switch and by screen reader.
  * The script of the page reads the `data-` attributes to ask one at a time.
  */
-export function QuestionFields({ survey, question, number, reader, answer, misfit }: QuestionFieldsProps) {
+export function QuestionFields(props: QuestionFieldsProps) {
+	const { survey, question, number, reader, clips = [], answer, misfit } = props
 	const { t } = useTranslation('surveys')
 	const id = `q-${question.id}`
 	const errorId = misfit ? `${id}-error` : undefined
 	const before = question.onlyIf
+	const own = clipsFor(clips, { questionId: question.id, choiceId: null, language: reader.language })
 	return (
 		<fieldset
 			id={id}
@@ -47,10 +53,11 @@ export function QuestionFields({ survey, question, number, reader, answer, misfi
 					<span className="question-number" data-not-read>
 						{number}
 					</span>{' '}
-					{isSimple(reader.variant) ? <Picture id={question.picture} /> : null}
+					{isSimple(reader.variant) ? <Picture id={question.picture} own={own} /> : null}
 					<Words wording={question.wording} reader={reader} />
 				</h2>
 			</legend>
+			<Recordings clips={own} words={plainWords(question.wording, reader)} />
 			{before ? (
 				<p className="only-if hint">
 					{t('question.only-if', { choice: branchWords(survey, question, reader) })}
@@ -68,7 +75,7 @@ export function QuestionFields({ survey, question, number, reader, answer, misfi
 					{t(`answer.${misfit}`, { most: longestWords })}
 				</p>
 			) : null}
-			<ChoiceFields question={question} reader={reader} chosen={answer?.choices ?? []} />
+			<ChoiceFields question={question} reader={reader} clips={clips} chosen={answer?.choices ?? []} />
 			{takesWords(question) ? (
 				<WordField question={question} words={answer?.words} describedBy={errorId} />
 			) : null}

@@ -4,6 +4,7 @@ import { numberInWords } from '#app/languages/in-words.ts'
 import { type Language, localeOf } from '#app/languages/language.ts'
 import { HelpLines } from '#app/safety/HelpLines.tsx'
 import { type Answers, longestWords, type Misfits } from './answer.ts'
+import type { Clip } from './clip.ts'
 import { QuestionFields } from './QuestionFields.tsx'
 import { SurveyStart } from './SurveyStart.tsx'
 import type { SurveyDocument } from './survey.ts'
@@ -23,6 +24,8 @@ type SurveyFormProps = {
 	editionId: string
 	/** What the child answered, when the page comes back: with something to mend, or in other words. */
 	answers?: Answers
+	/** Recordings and symbols beside the questions. */
+	clips?: readonly Clip[]
 	misfits?: Misfits
 	/** This page's key was used with other answers. */
 	isKeyUsed?: boolean
@@ -36,7 +39,18 @@ const formId = 'survey'
  * a time; without the script it is all here.
  */
 export function SurveyForm(props: SurveyFormProps) {
-	const { slug, survey, isSample, reader, pageKey, editionId, answers = {}, misfits, isKeyUsed } = props
+	const {
+		slug,
+		survey,
+		isSample,
+		reader,
+		pageKey,
+		editionId,
+		answers = {},
+		clips,
+		misfits,
+		isKeyUsed,
+	} = props
 	const { t } = useTranslation(['surveys', 'ui'])
 	const comesBack = misfits !== undefined || isKeyUsed === true
 	return (
@@ -69,6 +83,7 @@ export function SurveyForm(props: SurveyFormProps) {
 						question={question}
 						number={place + 1}
 						reader={reader}
+						clips={clips}
 						answer={answers[question.id]}
 						misfit={misfits?.byQuestion[question.id]}
 					/>

@@ -1,4 +1,6 @@
 import { db } from '#app/platform/running.server.ts'
+import { clipsOf } from './clip.store.server.ts'
+import type { Clip } from './clip.ts'
 import {
 	type Edition,
 	findEdition,
@@ -9,7 +11,13 @@ import {
 import { stateOf } from './survey.ts'
 
 /** A published survey as children meet it at this moment. */
-export type SurveyHere = { survey: SurveyBrief; edition: Edition; state: 'not-yet-open' | 'open' | 'closed' }
+export type SurveyHere = {
+	survey: SurveyBrief
+	edition: Edition
+	/** Recordings and symbols beside its questions. */
+	clips: Clip[]
+	state: 'not-yet-open' | 'open' | 'closed'
+}
 
 /** How long a survey's row is believed before it is read again: an officer's "close" is felt within a second. */
 const believedFor = 1_000
@@ -36,7 +44,7 @@ export async function surveyHere(slug: string, now: Date): Promise<SurveyHere | 
 async function read(slug: string) {
 	const survey = await findSurvey(db.read, slug)
 	const edition = survey && (await findEdition(db.read, survey.id))
-	return survey && edition && { survey, edition }
+	return survey && edition && { survey, edition, clips: await clipsOf(db.read, survey.id) }
 }
 
 /**

@@ -91,6 +91,7 @@ export const waysThere: Record<string, WayThere> = {
 export const notPages = [
 	'',
 	'health',
+	'clips/:clipId',
 	'feeds/:lang/you-said-we-did.xml',
 	'team/sign-out',
 	'team/translations/:kind/:id/file',

@@ -35,7 +35,7 @@ export async function loader({ request, params: { lang, slug = '' }, context }: 
 		language,
 		variant,
 		title: plainWords(document.title, { language, variant }),
-		open: { slug, survey: document, editionId, isSample, pageKey },
+		open: { slug, survey: document, editionId, isSample, pageKey, clips: here.clips },
 	}
 }
 

@@ -72,14 +72,14 @@ function answerTo(received: Received, { slug, language }: { slug: string; langua
 		}
 		case 'misfits':
 		case 'key-used': {
-			const { survey, edition } = received.here
+			const { survey, edition, clips } = received.here
 			const again =
 				received.kind === 'misfits'
 					? { pageKey: received.key || newId(), misfits: received.misfits }
 					: { pageKey: newId(), isKeyUsed: true }
 			const { document, id: editionId } = edition
 			const { isSample } = survey
-			const form = { slug, survey: document, editionId, isSample, answers: received.answers, ...again }
+			const form = { slug, survey: document, editionId, isSample, clips, answers: received.answers, ...again }
 			return data({ form }, 422)
 		}
 		case 'busy':

@@ -19,6 +19,7 @@ const table: Record<Deed, string> = {
 	'team.enter': '          x  x  x  x  x  x  x  x',
 	'survey.read': '         -  x  x  -  x  x  -  x',
 	'survey.run': '          -  -  -  -  -  x  -  -',
+	'survey.edit': '         -  -  -  -  -  x  -  -',
 	'voice.read': '          -  -  x  -  -  -  -  -',
 	'voice.decide': '        -  -  x  -  -  -  -  -',
 	'theme.read': '          -  -  x  -  x  x  -  -',
