@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
 import { newId } from '#app/base/id.ts'
+import { sourceLanguage } from '#app/languages/language.ts'
 import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
 import { saySeal } from '#app/people/say-seal.server.ts'
 import {
@@ -97,7 +98,7 @@ async function answer(
 	if (!['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)) return refuse(request, response, 405)
 	if (!comesFromOurPages(request.headers, env.origin)) return refuse(request, response, 403)
 	const body = await readBody(request, largestBodyOf(request))
-	if (body === 'too-large') return refuse(request, response, 413)
+	if (body === 'too-large') return sendResponse(request, response, await tooLarge(request, remix))
 	if (await answerQuickly(request, response, { body, render })) return
 	return sendResponse(request, response, await throughRemix(request, response, remix, body))
 }
@@ -113,16 +114,21 @@ function throughRemix(
 	return remix(webRequest(request, { origin: env.origin, body, signal: left.signal }))
 }
 
+/** The page that says what to do with what is too large, in the language somebody was reading. Nothing of it was looked at. */
+function tooLarge({ url = '', headers }: IncomingMessage, remix: Remix): Promise<Response> {
+	const first = /^\/([a-z]{2,4})\//.exec(url)?.[1] ?? sourceLanguage
+	const { cookie = '', 'accept-language': accepted = '' } = headers
+	const asked = new Request(new URL(`/${first}/too-large`, env.origin), {
+		headers: { cookie, 'accept-language': accepted },
+	})
+	return remix(asked, { trouble: 413 })
+}
+
 /** A plain sentence for what no page of ours can cause. */
-async function refuse(
-	request: IncomingMessage,
-	response: ServerResponse,
-	status: 403 | 405 | 413,
-): Promise<void> {
+async function refuse(request: IncomingMessage, response: ServerResponse, status: 403 | 405): Promise<void> {
 	const sentences = {
 		403: 'This did not come from a page of ours. Open the page again and send it from there.',
 		405: 'This address does not do that.',
-		413: 'That is more than we can take at once. Go back and make it shorter.',
 	}
 	response.setHeader('Content-Type', 'text/plain; charset=utf-8')
 	response.setHeader('Content-Security-Policy', "default-src 'none'")

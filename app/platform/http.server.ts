@@ -86,21 +86,22 @@ export function comesFromOurPages(headers: IncomingMessage['headers'], origin: s
 	return headers.origin === origin
 }
 
-/** How much of a body that is too large is read and forgotten, so that the browser hears why; then the line is cut. */
-const longestPatience = 1024 * 1024
+/** How much of a body that is too large is read and forgotten, so that the browser hears why; then the line is cut. Films are large. */
+const longestPatience = { page: 1024 * 1024, file: 64 * 1024 * 1024 }
 
 /** Reads a body to its end, or answers `too-large` as soon as it says or shows that it passes the limit. */
 export function readBody(request: IncomingMessage, limit = largestBody): Promise<Buffer | 'too-large'> {
 	return new Promise((resolve, reject) => {
 		const pieces: Buffer[] = []
 		let length = 0
+		const patience = limit > largestBody ? longestPatience.file : longestPatience.page
 		if (Number(request.headers['content-length'] ?? 0) > limit) resolve('too-large')
 		request.on('data', (piece: Buffer) => {
 			length += piece.length
 			if (length <= limit) return pieces.push(piece)
 			pieces.length = 0
 			resolve('too-large')
-			if (length > longestPatience) request.destroy()
+			if (length > patience) request.destroy()
 		})
 		request.on('end', () => resolve(Buffer.concat(pieces)))
 		request.on('error', reject)

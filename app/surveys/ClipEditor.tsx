@@ -1,6 +1,7 @@
+import { type ChangeEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allLanguages, type Language, languages } from '#app/languages/language.ts'
-import { type Clip, type ClipLanguage, signLanguage } from './clip.ts'
+import { type Clip, type ClipLanguage, largestClip, signLanguage } from './clip.ts'
 import { choicesOf, type Question } from './survey.ts'
 import { plainWords } from './Words.tsx'
 
@@ -57,8 +58,17 @@ export function ClipEditor({ questions, clips, language, mayEdit, refusal }: Cli
 function AddClip({ questions, language }: { questions: Question[]; language: Language }) {
 	const { t } = useTranslation('surveys')
 	const reader = { language }
+	const [isTooLarge, setTooLarge] = useState(false)
+	// Said before a film is sent for minutes and then refused. The server looks for itself.
+	const look = ({ currentTarget: { files } }: ChangeEvent<HTMLInputElement>) =>
+		setTooLarge((files?.[0]?.size ?? 0) > largestClip)
 	return (
-		<form className="stack" method="post" encType="multipart/form-data">
+		<form
+			className="stack"
+			method="post"
+			encType="multipart/form-data"
+			onSubmit={event => isTooLarge && event.preventDefault()}
+		>
 			<p className="field">
 				<label htmlFor="clip-place">{t('clip.place')}</label>
 				<select id="clip-place" name="place">
@@ -89,7 +99,17 @@ function AddClip({ questions, language }: { questions: Question[]; language: Lan
 				<span className="hint" id="clip-hint">
 					{t('clip.hint')}
 				</span>
-				<input id="clip-file" name="file" type="file" aria-describedby="clip-hint" />
+				<input
+					id="clip-file"
+					name="file"
+					type="file"
+					aria-describedby="clip-hint clip-too-large"
+					aria-invalid={isTooLarge}
+					onChange={look}
+				/>
+				<span className="error" id="clip-too-large" role="alert">
+					{isTooLarge ? t('clip.refused.clip.too-large') : null}
+				</span>
 			</p>
 			<button className="button" type="submit" name="act" value="add">
 				{t('clip.add')}

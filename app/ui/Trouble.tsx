@@ -6,6 +6,7 @@ const kinds: Record<number, string> = {
 	400: 'not-offered',
 	403: 'not-allowed',
 	404: 'not-found',
+	413: 'too-large',
 	503: 'busy',
 }
 

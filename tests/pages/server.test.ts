@@ -193,6 +193,28 @@ test('W-17: a body that says it is too large is refused at once, and one that on
 	expect(performance.now() - began).toBeLessThan(long ? 1_000 : 3_000)
 })
 
+test('W-13, W-17: what is too large is answered by a page that says what to do, in the language of the place', async ({
+	server,
+}) => {
+	const ours = { origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' }
+	const child = await ask(server, {
+		method: 'POST',
+		path: '/ur/surveys/growing-up-in-leeds/thanks',
+		headers: ours,
+		body: 'x'.repeat(65 * 1024),
+	})
+	expect([child.status, child.headers['content-type']]).toEqual([413, 'text/html; charset=utf-8'])
+	expect(child.body).toContain('<html lang="ur" dir="rtl"')
+	const film = await ask(server, {
+		method: 'POST',
+		path: '/team/surveys/growing-up-in-leeds/words',
+		headers: { ...ours, cookie: 'nobody=1', 'accept-language': 'en' },
+		body: 'x'.repeat(12 * 1024 * 1024),
+	})
+	expect(film.status).toBe(413)
+	expect(film.body).toContain('choose a smaller file')
+})
+
 test('W-17: a body without end is cut off, and costs others nothing', async ({ server }) => {
 	const flood = connect(server.port, '127.0.0.1')
 	flood.on('error', () => {})
