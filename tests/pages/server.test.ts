@@ -310,7 +310,8 @@ test('W-18: a page that breaks says so kindly: the safe headers, no stack, no na
 			if (path.endsWith('.data')) continue
 			const [incident] = answer.body.match(/\b[0-9a-z]{8}(?=<|$)/) ?? []
 			expect(incident, path).toBeDefined()
-			expect(server.printed()).toContain(`"incident":"${incident}"`)
+			// The log comes through a pipe of its own, at times after the page.
+			await expect.poll(() => server.printed()).toContain(`"incident":"${incident}"`)
 		}
 		expect(server.printed()).toContain('broke')
 	} finally {
