@@ -65,15 +65,18 @@ export function Layout({ children }: { children: ReactNode }) {
 				{/* React Aria adds a style of its own to buttons, and asks here for the number that lets it. */}
 				{hydrates ? <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning /> : null}
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
-				{facesOf[language].map(face => (
-					<link key={face} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={face} />
-				))}
 				{hydrates ? <link rel="stylesheet" href={teamStyles} /> : <PageStyles isSurvey={isSurvey} />}
 				{/* Early, and waited for by nothing: how this person wants pages to look. */}
 				<script type="module" async src={displayUrl} nonce={nonce} suppressHydrationWarning />
+				{/* A page is shown whole: half of it would move when the rest comes. */}
+				<link rel="expect" href="#page-foot" blocking="render" />
 				<Links />
 			</head>
 			<body>
+				{/* Here and not in the head, where browsers hold back the first picture of the page for them. */}
+				{facesOf[language].map(face => (
+					<link key={face} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={face} />
+				))}
 				{children}
 				{hydrates ? <ScrollRestoration nonce={nonce} /> : null}
 				{hydrates ? <Scripts nonce={nonce} /> : null}
