@@ -33,8 +33,10 @@ export function groupCommit<Item, Value>(
 	async function work() {
 		working = true
 		while (queue.length > 0) {
-			// The driver never lets go of the process on its own: without one turn of
-			// the event loop nobody else could arrive, and every batch would hold one.
+			// The driver never lets go of the process on its own: without a turn of the
+			// event loop nobody else could arrive, and every batch would hold one. In a
+			// second turn the rest of those come who waited while the disk was written.
+			await turn()
 			await turn()
 			await store(queue.splice(0, batch))
 		}
