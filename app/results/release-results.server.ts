@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#app/base/result.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database, Writer } from '#app/platform/db.server.ts'
-import { findEdition } from '#app/surveys/survey.store.server.ts'
+import { editionIdsOf, findEdition } from '#app/surveys/survey.store.server.ts'
 import { countWaiting } from '#app/voices/voice.store.server.ts'
 import { findRawCounts } from './count.store.server.ts'
 import { ProtectedTable, ReleaseLedger } from './protected-table.ts'
@@ -37,13 +37,14 @@ export async function releaseResults(
 		const edition = await findEdition(tx, surveyId)
 		if (!edition) return refuse('results.not-published')
 		if (await wordsWaitTooLong(tx, surveyId, now)) return refuse('results.words-waiting')
-		const raw = await findRawCounts(tx, edition)
+		const editionIds = await editionIdsOf(tx, surveyId)
+		const raw = await findRawCounts(tx, { ...edition, editionIds })
 		const tables = ProtectedTable.protect(raw)
 		const presented = tables.map(table => table.toJSON())
 		const everybody = presented[0]?.parts[0]?.base
 		if (everybody === undefined || everybody === 'c' || everybody === 0) return refuse('results.too-few')
 		const ledger = ReleaseLedger.of(raw)
-		const before = await findLastShown(tx, edition.id)
+		const before = await findLastShown(tx, surveyId)
 		if (before && ledger.isTooCloseTo(before, presented)) return refuse('results.too-close')
 		const release = { id: newId(), surveyId, editionId: edition.id, releasedAt: now, releasedById: who.id }
 		await keepRelease(tx, { ...release, tables, ledger })

@@ -37,13 +37,13 @@ export async function allReleases(db: Reader): Promise<ReleasedSurvey[]> {
 	return await releasedSurveys(db, {})
 }
 
-/** What an edition's next release is measured by: the tables and ledger of its last. */
+/** What a survey's next release is measured by: the tables and ledger of its last, whichever edition that was of. */
 export async function findLastShown(
 	db: Reader,
-	editionId: string,
+	surveyId: string,
 ): Promise<{ ledger: ReleaseLedger; tables: PresentedTable[] } | null> {
 	const row = await db.resultRelease.findFirst({
-		where: { editionId },
+		where: { surveyId },
 		orderBy: [...newest],
 		select: { tables: true, ledger: true },
 	})
@@ -82,7 +82,8 @@ async function releasedSurveys(db: Reader, where: { slug?: string }): Promise<Re
 			const edition = editions.find(({ id }) => id === row?.editionId)
 			if (!row || !edition) return []
 			const document = SurveyDocument.parse(JSON.parse(edition.document))
-			return [{ release: releaseFrom(row), survey, document, ties }]
+			const editionIds = editions.map(({ id }) => id)
+			return [{ release: releaseFrom(row), survey, document, editionIds, ties }]
 		})
 		.sort((a, b) => b.release.releasedAt.getTime() - a.release.releasedAt.getTime())
 }

@@ -15,6 +15,8 @@ export type ReleasedSurvey = {
 	release: Release
 	survey: { slug: string; service: string; isSample: boolean }
 	document: SurveyDocument
+	/** Every edition that children answered: the release counts them together. */
+	editionIds: string[]
 	ties: Tie[]
 }
 

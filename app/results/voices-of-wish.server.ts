@@ -22,7 +22,7 @@ export async function voicesOfWish(
 ): Promise<ThemeSaid[]> {
 	const themes = await themesOfWish(db, wishId)
 	if (themes.length === 0) return []
-	const released = new Set((await allReleases(db)).map(({ release }) => release.editionId))
+	const released = new Set((await allReleases(db)).flatMap(({ editionIds }) => editionIds))
 	const voices = (await clearedVoices(db, { themeIds: themes.map(({ id }) => id) })).filter(({ editionId }) =>
 		released.has(editionId),
 	)

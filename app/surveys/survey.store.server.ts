@@ -76,6 +76,16 @@ export async function findEditionById(db: Reader, id: string): Promise<Edition |
 	return row && { ...row, document: SurveyDocument.parse(JSON.parse(row.document)) }
 }
 
+/** All editions of a survey, the first one first: children's answers belong to the one they saw. */
+export async function editionIdsOf(db: Reader, surveyId: string): Promise<string[]> {
+	const rows = await db.edition.findMany({
+		where: { surveyId },
+		orderBy: { number: 'asc' },
+		select: { id: true },
+	})
+	return rows.map(({ id }) => id)
+}
+
 /** What the questions and choices of a survey speak to. */
 export async function tiesOf(db: Reader, surveyId: string): Promise<QuestionTie[]> {
 	return await db.questionTie.findMany({

@@ -11,7 +11,8 @@ import {
 	findReleasedSurvey,
 } from '#app/results/release.store.server.ts'
 import { releaseResults } from '#app/results/release-results.server.ts'
-import { removeSampleSurveys } from '#app/surveys/survey.store.server.ts'
+import { publishSurvey } from '#app/surveys/publish-survey.server.ts'
+import { keepSurveyDraft, removeSampleSurveys } from '#app/surveys/survey.store.server.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { addChildren, parkDocument, someAnswers, someSurvey } from '#tests/support/some-results.ts'
 import { test } from '#tests/support/test.ts'
@@ -192,6 +193,42 @@ test('W7: what is shown of a survey is read from its counters: not one row of an
 	sqlite.pragma('foreign_keys = OFF')
 	for (const table of ['Response', 'Words']) sqlite.exec(`ALTER TABLE "${table}" RENAME TO "Gone${table}"`)
 	sqlite.close()
-	const raw = await findRawCounts(db.read, { id: editionId, document: parkDocument })
+	const raw = await findRawCounts(db.read, { editionIds: [editionId], document: parkDocument })
 	expect(JSON.stringify(ProtectedTable.protect(raw))).toContain('"count":')
+})
+
+test('answers to all editions of a survey count together: better words divide nobody', async ({ db }) => {
+	const whole = await someSurvey(db, { children: someAnswers })
+	const parted = await someSurvey(db, { children: someAnswers.slice(0, 4) })
+	const who = await somePerson(db, { roles: ['publisher'] })
+	const draft = { ...parkDocument, title: { ...parkDocument.title, pl: 'Nasz park' } }
+	await db.write(tx => keepSurveyDraft(tx, parted.surveyId, draft))
+	const published = await publishSurvey(db, { who, surveyId: parted.surveyId, now })
+	if (!published.ok) throw new Error(published.refusal)
+	await addChildren(db, published.value.editionId, someAnswers.slice(4))
+	const [one, other] = await Promise.all(
+		[whole, parted].map(({ surveyId }) => presentResults(db.read, { who, surveyId })),
+	)
+	expect(one?.ok && one.value.tables).toEqual(other?.ok && other.value.tables)
+	expect(other?.ok && other.value.document.title.pl).toBe('Nasz park')
+})
+
+test('D-04: a new edition opens no way round: nine children more are too few to release again', async ({
+	db,
+}) => {
+	const { surveyId } = await someSurvey(db, { children: someAnswers })
+	const who = await somePerson(db, { roles: ['publisher'] })
+	await releaseResults(db, { who, surveyId, now })
+	await db.write(tx => keepSurveyDraft(tx, surveyId, { ...parkDocument, title: { en: 'The park' } }))
+	const published = await publishSurvey(db, { who, surveyId, now })
+	if (!published.ok) throw new Error(published.refusal)
+	const { editionId } = published.value
+	const answered = { year: 'year-5', safe: 'yes', wants: null }
+	await addChildren(db, editionId, [{ ...answered, how: 9 }])
+	expect(await releaseResults(db, { who, surveyId, now })).toEqual({
+		ok: false,
+		refusal: 'results.too-close',
+	})
+	await addChildren(db, editionId, [{ ...answered, how: 1 }])
+	expect((await releaseResults(db, { who, surveyId, now })).ok).toBe(true)
 })
