@@ -19,6 +19,11 @@ type ClipEditorProps = {
 export function ClipEditor({ questions, clips, language, mayEdit, refusal }: ClipEditorProps) {
 	const { t } = useTranslation('surveys')
 	const reader = { language }
+	const [isTooLarge, setTooLarge] = useState(false)
+	const said = isTooLarge ? 'clip.too-large' : refusal
+	// Said before a film is sent for minutes and then refused. The server looks for itself.
+	const look = ({ currentTarget: { files } }: ChangeEvent<HTMLInputElement>) =>
+		setTooLarge((files?.[0]?.size ?? 0) > largestClip)
 	const placeOf = ({ questionId, choiceId }: Clip) => {
 		const question = questions.find(({ id }) => id === questionId)
 		const choice = question && choicesOf(question).find(({ id }) => id === choiceId)
@@ -26,11 +31,6 @@ export function ClipEditor({ questions, clips, language, mayEdit, refusal }: Cli
 	}
 	return (
 		<>
-			{refusal ? (
-				<p className="error" role="alert">
-					{t(`clip.refused.${refusal}`)}
-				</p>
-			) : null}
 			{clips.length === 0 ? <p>{t('clip.none')}</p> : null}
 			<ul className="cards">
 				{clips.map(clip => (
@@ -50,18 +50,24 @@ export function ClipEditor({ questions, clips, language, mayEdit, refusal }: Cli
 					</li>
 				))}
 			</ul>
-			{mayEdit ? <AddClip questions={questions} language={language} /> : null}
+			{said ? (
+				<p className="error" role="alert" id="clip-refused">
+					{t(`clip.refused.${said}`)}
+				</p>
+			) : null}
+			{mayEdit ? <AddClip {...{ questions, language, isTooLarge, look }} /> : null}
 		</>
 	)
 }
 
-function AddClip({ questions, language }: { questions: Question[]; language: Language }) {
+type AddClipProps = Pick<ClipEditorProps, 'questions' | 'language'> & {
+	isTooLarge: boolean
+	look: (event: ChangeEvent<HTMLInputElement>) => void
+}
+
+function AddClip({ questions, language, isTooLarge, look }: AddClipProps) {
 	const { t } = useTranslation('surveys')
 	const reader = { language }
-	const [isTooLarge, setTooLarge] = useState(false)
-	// Said before a film is sent for minutes and then refused. The server looks for itself.
-	const look = ({ currentTarget: { files } }: ChangeEvent<HTMLInputElement>) =>
-		setTooLarge((files?.[0]?.size ?? 0) > largestClip)
 	return (
 		<form
 			className="stack"
@@ -103,13 +109,10 @@ function AddClip({ questions, language }: { questions: Question[]; language: Lan
 					id="clip-file"
 					name="file"
 					type="file"
-					aria-describedby="clip-hint clip-too-large"
+					aria-describedby="clip-hint clip-refused"
 					aria-invalid={isTooLarge}
 					onChange={look}
 				/>
-				<span className="error" id="clip-too-large" role="alert">
-					{isTooLarge ? t('clip.refused.clip.too-large') : null}
-				</span>
 			</p>
 			<button className="button" type="submit" name="act" value="add">
 				{t('clip.add')}
