@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useVariantName } from '#app/languages/KeyName.tsx'
 import { languages, type WordingKey } from '#app/languages/language.ts'
 import { readKey } from '#app/languages/translation.ts'
-import { useVariantName } from './DeskCounts.tsx'
 
 type DeskChoiceProps = {
 	into: WordingKey

@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { listInWords, numberInWords } from '#app/languages/in-words.ts'
-import { directionOf, type Language, languages, type WordingKey } from '#app/languages/language.ts'
-import { readKey, translationStates } from '#app/languages/translation.ts'
+import { KeyName } from '#app/languages/KeyName.tsx'
+import type { Language } from '#app/languages/language.ts'
+import { translationStates } from '#app/languages/translation.ts'
 import type { DeskCounts } from './translated-thing.ts'
 
 type DeskCountsProps = {
@@ -33,29 +34,4 @@ export function DeskCountList({ path, counts, language }: DeskCountsProps) {
 			))}
 		</ul>
 	)
-}
-
-/** A language by its own name, and for whom: `Polski · Easy Read`. */
-export function KeyName({ wordingKey }: { wordingKey: WordingKey }) {
-	const { language, variant } = readKey(wordingKey)
-	const forWhom = useVariantName()(variant)
-	return (
-		<span>
-			<bdi lang={language} dir={directionOf(language)}>
-				{languages[language].name}
-			</bdi>
-			{forWhom ? (
-				<>
-					{' · '}
-					<bdi>{forWhom}</bdi>
-				</>
-			) : null}
-		</span>
-	)
-}
-
-/** The name of a variant: ages are numbers in every language. */
-export function useVariantName(): (variant: ReturnType<typeof readKey>['variant']) => string {
-	const { t } = useTranslation('languages')
-	return variant => (variant === 'easy-read' ? t('desk.easy-read') : (variant ?? '').replace('-', '–'))
 }

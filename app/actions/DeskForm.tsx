@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { KeyName } from '#app/languages/KeyName.tsx'
 import { directionOf, sourceLanguage, type WordingKey } from '#app/languages/language.ts'
 import { PlainWordsAdvice, useTyped } from '#app/languages/PlainWordsAdvice.tsx'
 import { readKey } from '#app/languages/translation.ts'
-import { KeyName } from './DeskCounts.tsx'
 import type { DeskLine } from './translated-thing.ts'
 
 type DeskFormProps = {

@@ -67,6 +67,8 @@ export const SurveyDocument = z
 		introduction: Wording,
 		/** How far each language's words have come: written first, drafted, checked by a person. */
 		languages: z.partialRecord(z.enum(allLanguages), z.enum(['source', 'drafted', 'checked'])),
+		/** Who sees the pictures: those who read in words for 4 to 7 or in Easy Read (as when nothing is said), or everybody. */
+		picturesFor: z.enum(['simple', 'everybody']).optional(),
 		questions: z.array(Question).min(1).max(60),
 	})
 	.superRefine((survey, context) => {

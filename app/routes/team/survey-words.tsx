@@ -20,14 +20,17 @@ import { isClipLanguage } from '#app/surveys/clip.ts'
 import { MissingWordsTable } from '#app/surveys/MissingWordsTable.tsx'
 import { missingWords } from '#app/surveys/missing-words.ts'
 import { PicturedQuestions } from '#app/surveys/PicturedQuestions.tsx'
-import { findEdition, findSurvey } from '#app/surveys/survey.store.server.ts'
+import { PublishWords } from '#app/surveys/PublishWords.tsx'
+import { findNextEdition, publishSurvey } from '#app/surveys/publish-survey.server.ts'
+import { findSurvey } from '#app/surveys/survey.store.server.ts'
 import { plainWords } from '#app/surveys/Words.tsx'
 
 /** What a survey's children have beside the words: pictures and recordings; and which words are still missing. */
 export async function loader({ request, params: { slug = '' } }: LoaderFunctionArgs) {
 	const who = await requirePerson(request, 'survey.read')
 	const survey = (await findSurvey(db.read, slug)) ?? notFound()
-	const { document } = (await findEdition(db.read, survey.id)) ?? notFound()
+	const next = (await findNextEdition(db.read, survey.id, new Date())) ?? notFound()
+	const { number, document } = next.before ?? notFound()
 	const { language } = who
 	const title = plainWords(document.title, { language })
 	return {
@@ -37,13 +40,30 @@ export async function loader({ request, params: { slug = '' } }: LoaderFunctionA
 		missing: missingWords(document),
 		clips: await clipsOf(db.read, survey.id),
 		mayEdit: may(who, 'survey.edit'),
+		publishing: {
+			edition: number,
+			better: next.may.ok && next.may.value !== 'first' ? next.may.value : null,
+			refusal: next.may.ok ? null : next.may.refusal,
+			seen: next.seen,
+			desk: may(who, 'words.translate') ? `/team/translations/survey/${survey.id}` : null,
+			mayPublish: may(who, 'survey.run'),
+			isPublished: new URL(request.url).searchParams.has('published'),
+		},
 	}
 }
 
-/** A recording or symbol that is added, or one that is taken away. */
+/** Better words that are published; a recording or symbol that is added, or taken away. */
 export async function action({ request, params: { slug = '' } }: ActionFunctionArgs) {
 	const who = await requirePerson(request, 'survey.edit')
-	const done = await orTryLater(change(who, slug, await request.formData()))
+	const form = await request.formData()
+	if (form.get('act') === 'publish') {
+		const { id: surveyId } = (await findSurvey(db.read, slug)) ?? notFound()
+		const seen = String(form.get('seen') ?? '')
+		const published = await orTryLater(publishSurvey(db, { who, surveyId, seen, now: new Date() }))
+		if (published.ok) return redirect(`/team/surveys/${slug}/words?published`)
+		return data({ notPublished: published.refusal }, published.refusal === 'try-later' ? 503 : 409)
+	}
+	const done = await orTryLater(change(who, slug, form))
 	if (done.ok) return redirect(`/team/surveys/${slug}/words`)
 	return data({ refusal: done.refusal }, done.refusal === 'try-later' ? 503 : 422)
 }
@@ -71,8 +91,8 @@ async function change(who: Person, slug: string, form: FormData): Promise<Result
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · 12 Wishes` }]
 
 export default function SurveyWordsPage() {
-	const { language, title, questions, missing, clips, mayEdit } = useLoaderData<typeof loader>()
-	const refused = useActionData<typeof action>()
+	const { language, title, questions, missing, clips, mayEdit, publishing } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
 	const { t } = useTranslation('surveys')
 	return (
 		<>
@@ -80,11 +100,20 @@ export default function SurveyWordsPage() {
 				<Link to="/team/surveys">{t('team.title')}</Link>
 			</p>
 			<h1>{title}</h1>
+			{answer && 'notPublished' in answer ? (
+				<p className="error-summary" role="alert">
+					{t(`team-better.refused.${answer.notPublished}`)}
+				</p>
+			) : null}
+			<PublishWords language={language} {...publishing} />
 			<p>{t('team-words.lead')}</p>
 			<MissingWordsTable missing={missing} />
 			<h2>{t('clip.title')}</h2>
 			<p>{t('clip.lead')}</p>
-			<ClipEditor {...{ questions, clips, language, mayEdit }} refusal={refused?.refusal} />
+			<ClipEditor
+				{...{ questions, clips, language, mayEdit }}
+				refusal={answer && 'refusal' in answer ? answer.refusal : undefined}
+			/>
 			<h2>{t('team-words.pictures')}</h2>
 			<PicturedQuestions questions={questions} language={language} />
 		</>

@@ -9,17 +9,18 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { answerDesk } from '#app/actions/answer-desk.server.ts'
 import { DeskChoice } from '#app/actions/DeskChoice.tsx'
-import { KeyName } from '#app/actions/DeskCounts.tsx'
 import { Brought, DeskFiles } from '#app/actions/DeskFiles.tsx'
 import { DeskForm } from '#app/actions/DeskForm.tsx'
 import { findThing } from '#app/actions/find-things.server.ts'
 import { deskAddress, deskLines, isCheckedWhole, keysOf, progressOf } from '#app/actions/translated-thing.ts'
 import { Words } from '#app/actions/YouSaid.tsx'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
+import { KeyName } from '#app/languages/KeyName.tsx'
 import { sourceLanguage, wordingIn } from '#app/languages/language.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { notFound, orTryLater } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
+import { findSurveyById } from '#app/surveys/survey.store.server.ts'
 
 /** One thing's words in one language or variant, beside what they are made from. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -40,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 		lines: deskLines(thing, into).filter(({ state }) => !isOnlyOpen || state !== 'checked'),
 		progress: progressOf(thing, into),
 		isSaved: searchParams.has('saved'),
+		survey: kind === 'survey' ? ((await findSurveyById(db.read, id))?.slug ?? null) : null,
 		title: interfaceWords(language).t('languages:desk.page-title'),
 	}
 }
@@ -61,10 +63,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function TranslationPage() {
-	const { language, kind, path, into, keys, name, progress, isSaved, isOnlyOpen, ...stored } =
+	const { language, kind, path, into, keys, name, progress, isSaved, isOnlyOpen, survey, ...stored } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const { t } = useTranslation('languages')
+	const { t } = useTranslation(['languages', 'surveys'])
 	const kept = answer && 'lines' in answer ? answer : undefined
 	return (
 		<>
@@ -93,7 +95,12 @@ export default function TranslationPage() {
 					<progress id="progress" max={Math.max(1, progress.of)} value={progress.done} />
 				</p>
 			)}
-			{kind === 'survey' ? <p className="hint">{t('desk.published-later')}</p> : null}
+			{survey ? (
+				<p className="hint">
+					{t('desk.published-later')}{' '}
+					<Link to={`/team/surveys/${survey}/words`}>{t('surveys:team-better.see')}</Link>
+				</p>
+			) : null}
 			{isSaved && !answer ? (
 				<p className="note" role="status">
 					{t('desk.saved')}
