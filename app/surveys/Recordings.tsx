@@ -17,10 +17,8 @@ function Recording({ clip: { id, kind }, words }: { clip: Clip; words: string })
 	const source = { className: 'recording', controls: true, preload: 'none', src: `/clips/${id}` } as const
 	switch (kind) {
 		case 'audio':
-			// biome-ignore lint/a11y/useMediaCaption: it says the words beside it and no others
 			return <audio {...source} aria-label={t('clip.listen', { words })} />
 		case 'video':
-			// biome-ignore lint/a11y/useMediaCaption: it signs the words beside it and no others
 			return <video {...source} playsInline aria-label={t('clip.watch', { words })} />
 		case 'picture':
 			return null

@@ -1,6 +1,8 @@
 import { offerReading, stopReading } from '#app/languages/read-aloud.client.ts'
 import { countLetters, isTooLong, longestWords } from './answer.ts'
 import type { Draft } from './draft.client.ts'
+import { button, made } from './element.client.ts'
+import { lastLook } from './last-look.client.ts'
 import { carryOverToOtherWords, loadPictures } from './other-words.client.ts'
 import {
 	answerIn,
@@ -9,9 +11,9 @@ import {
 	fill,
 	type QuestionSet,
 	questionSetsIn,
-	saidIn,
 	wasAsked,
 } from './question-set.client.ts'
+import { type Say, sayer } from './say.client.ts'
 
 /**
  * Turns the long form into one question at a time, with progress, back, skip,
@@ -24,7 +26,7 @@ export function askOneAtATime(form: HTMLFormElement, draft: Draft): void {
 class Steps {
 	readonly #form: HTMLFormElement
 	readonly #draft: Draft
-	readonly #words: Record<string, string>
+	readonly #say: Say
 	readonly #questions: QuestionSet[]
 	/** The introduction; a page that came back with something to mend has none. */
 	readonly #start = document.querySelector<HTMLElement>('[data-start]')
@@ -41,11 +43,11 @@ class Steps {
 	constructor(form: HTMLFormElement, draft: Draft) {
 		this.#form = form
 		this.#draft = draft
-		this.#words = JSON.parse(form.dataset.words ?? '{}')
+		this.#say = sayer(JSON.parse(form.dataset.words ?? '{}'))
 		this.#questions = questionSetsIn(form)
 		this.#sendRow = form.querySelector('.buttons')
-		this.#skip = button(this.#words.skip, 'quiet', () => this.#skipThis())
-		this.#next = button(this.#words.next, '', () => this.#leave())
+		this.#skip = button(this.#say('skip'), 'quiet', () => this.#skipThis())
+		this.#next = button(this.#say('next'), '', () => this.#leave())
 	}
 
 	begin() {
@@ -54,7 +56,7 @@ class Steps {
 		this.#problem.setAttribute('role', 'alert')
 		const row = made('p', 'buttons step-buttons')
 		row.append(
-			button(this.#words.back, 'quiet', () => this.#go(-1)),
+			button(this.#say('back'), 'quiet', () => this.#go(-1)),
 			this.#skip,
 			this.#next,
 		)
@@ -139,8 +141,8 @@ class Steps {
 		this.#next.hidden = isCheck
 		if (this.#sendRow) this.#sendRow.hidden = !isCheck
 		// Out of sight is not enough: the next child at this tablet must find nothing (C-14).
-		if (isCheck) this.#fillCheck()
-		else this.#check.replaceChildren()
+		const looked = { path: this.#path(), say: this.#say, change: (place: number) => this.#show(place) }
+		this.#check.replaceChildren(...(isCheck ? lastLook(this.#questions, looked) : []))
 		this.#showProgress(isCheck)
 		this.#draft.save(this.#form, to)
 		if (!focus) return
@@ -160,34 +162,6 @@ class Steps {
 		this.#progress.max = path.length
 		this.#progress.value = number
 		this.#progress.setAttribute('aria-label', this.#say('progress', number, path.length))
-	}
-
-	/** Every question and answer once more before sending (A-04), each with a way back to it. */
-	#fillCheck() {
-		const heading = made('h2', '')
-		heading.tabIndex = -1
-		heading.textContent = this.#words['check-title'] ?? ''
-		const list = made('ul', 'check-list')
-		for (const place of this.#path()) {
-			const question = this.#questions[place]
-			if (!question) continue
-			const name = made('p', 'hint')
-			name.textContent = question.heading?.lastElementChild?.textContent ?? ''
-			const said = made('p', 'said-here')
-			said.dir = 'auto'
-			said.textContent = saidIn(question.set) || (this.#words.skipped ?? '')
-			const change = button(this.#words.change, 'quiet small', () => this.#show(place))
-			change.setAttribute('aria-label', this.#say('change-question', name.textContent))
-			const item = made('li', 'card')
-			item.append(name, said, change)
-			list.append(item)
-		}
-		const nothing = made('p', 'note')
-		nothing.textContent = this.#words['check-nothing'] ?? ''
-		nothing.hidden = Object.values(answersIn(this.#questions)).some(
-			({ choices, words }) => choices.length > 0 || words,
-		)
-		this.#check.replaceChildren(heading, nothing, list)
 	}
 
 	#misfitHere(): string {
@@ -248,33 +222,4 @@ class Steps {
 		const line = box.parentElement?.querySelector('[data-letters]')
 		if (line) line.textContent = this.#say('letters-left', longestWords - countLetters(box.value))
 	}
-
-	/** Words of the page's language, with values where `%`, or `%1` and `%2`, stand. */
-	#say(name: string, ...values: (string | number)[]): string {
-		const mark = (place: number) => (values.length > 1 ? `%${place + 1}` : '%')
-		return values.reduce<string>(
-			(text, value, place) => text.replace(mark(place), this.#inWords(value)),
-			this.#words[name] ?? '',
-		)
-	}
-
-	/** A number with the digits of the page's language, as the rest of the page has them. */
-	#inWords(value: string | number): string {
-		return typeof value === 'string' ? value : new Intl.NumberFormat(this.#words.locale).format(value)
-	}
-}
-
-function made(name: string, className: string): HTMLElement {
-	const element = document.createElement(name)
-	if (className) element.className = className
-	return element
-}
-
-function button(words: string | undefined, look: string, press: () => void): HTMLButtonElement {
-	const element = document.createElement('button')
-	element.type = 'button'
-	element.className = `button ${look}`
-	element.textContent = words ?? ''
-	element.addEventListener('click', press)
-	return element
 }
