@@ -1,6 +1,7 @@
 import readability from 'text-readability'
 import { expect, test } from 'vitest'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
+import { allLanguages } from '#app/languages/language.ts'
 import { choicesOf, SurveyDocument, type Wording } from '#app/surveys/survey.ts'
 import { sampleSurvey, sampleTies } from '#prisma/samples/growing-up-in-leeds.ts'
 import { frameworkFile } from '#tests/support/framework-file.ts'
@@ -71,6 +72,18 @@ test('C-03, A-09: the sample survey is in words for 8 to 11: grade 4 as a whole,
 	const hard = sentences.filter(text => readability.fleschKincaidGrade(text) > 6)
 	expect(hard).toEqual([])
 })
+
+test.each(['12-15', '16-25'] as const)(
+	'C-03: what the sample survey says to %s in other words in English, it says so in every language',
+	variant => {
+		const inOtherWords = wordings().filter(wording => wording[`en/${variant}`])
+		expect(inOtherWords.length).toBeGreaterThan(5)
+		const lacking = inOtherWords.flatMap(wording =>
+			allLanguages.filter(language => !wording[`${language}/${variant}`]).map(one => `${one}: ${wording.en}`),
+		)
+		expect(lacking).toEqual([])
+	},
+)
 
 test('the introduction counts the questions right', () => {
 	expect(sampleSurvey.introduction.en).toContain('12 questions')
