@@ -69,7 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				{/* Early, and waited for by nothing: how this person wants pages to look. */}
 				<script type="module" async src={displayUrl} nonce={nonce} suppressHydrationWarning />
 				{/* A page is shown whole: half of it would move when the rest comes. */}
-				<link rel="expect" href="#page-foot" blocking="render" />
+				<link rel="expect" href="#page-end" blocking="render" />
 				<Links />
 			</head>
 			<body>
@@ -78,6 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
 					<link key={face} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={face} />
 				))}
 				{children}
+				<div id="page-end" hidden />
 				{hydrates ? <ScrollRestoration nonce={nonce} /> : null}
 				{hydrates ? <Scripts nonce={nonce} /> : null}
 				{hydrates || hasOwnScript ? null : <ReadAloudScript />}

@@ -59,7 +59,7 @@ export function Page({ language, width = 'wide', ownLanguages = false, children 
 			<main id="main" tabIndex={-1} className={`stack ${width}`}>
 				{children}
 			</main>
-			<footer className="page-foot" id="page-foot">
+			<footer className="page-foot">
 				<nav aria-label={t('nav.more')}>
 					<ul className="page-links">
 						{(['guide', 'plans', 'what-happened', 'privacy', 'accessibility', 'credits'] as const).map(
