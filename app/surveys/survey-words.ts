@@ -3,7 +3,12 @@ import { countStates, type Translatable, type TranslationRow } from '#app/langua
 import { choicesOf, type Question, type SurveyDocument, type Wording } from './survey.ts'
 
 /** One text of a survey, by the name of where it stands: `title`, `<question>`, `<question>.hint`, `<question>.<choice>`. */
-export type SurveyText = { field: string; wording: Wording }
+export type SurveyText = {
+	field: string
+	wording: Wording
+	/** A ward's name: the same in every language, and nobody's to translate. */
+	isName?: boolean
+}
 
 /** Every text of a survey that a child reads, in the order of the page. */
 export function wordsOfSurvey({ title, introduction, questions }: SurveyDocument): SurveyText[] {
@@ -17,9 +22,17 @@ export function wordsOfSurvey({ title, introduction, questions }: SurveyDocument
 				{ field: hardWordField(question.id, place, 'word'), wording: word },
 				{ field: hardWordField(question.id, place, 'meaning'), wording: meaning },
 			]),
-			...choicesOf(question).map(({ id, wording }) => ({ field: `${question.id}.${id}`, wording })),
+			...choicesOf(question).map(({ id, wording, isRatherNotSay }) => ({
+				field: `${question.id}.${id}`,
+				wording,
+				isName: sortsByWard(question) && !isRatherNotSay,
+			})),
 		]),
 	]
+}
+
+function sortsByWard(question: Question): boolean {
+	return question.kind === 'choose-one' && question.sorts === 'ward'
 }
 
 /** Two dots more than a choice's name: they are never the same. */
@@ -35,9 +48,11 @@ export function surveySubject(surveyId: string): string {
 /** The longest text of a survey, in letters. */
 const longestSurveyText = 600
 
-/** The texts of a survey as the translation desk takes them. */
+/** The texts of a survey as the translation desk takes them; names are left as they are. */
 export function translatablesOf(survey: SurveyDocument): Translatable[] {
-	return wordsOfSurvey(survey).map(text => ({ ...text, most: longestSurveyText }))
+	return wordsOfSurvey(survey)
+		.filter(({ isName }) => !isName)
+		.map(({ field, wording }) => ({ field, wording, most: longestSurveyText }))
 }
 
 /** The survey with new words under one key, by field; empty words are taken away. Everything else stays as it is. */
