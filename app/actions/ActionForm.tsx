@@ -6,6 +6,7 @@ import {
 	accountabilityQuestions,
 	actionStatuses,
 	type Faults,
+	fieldId,
 	titleField,
 } from './action.ts'
 import type { OfferedTies } from './offers.ts'
@@ -160,7 +161,7 @@ type SelectProps = {
 }
 
 function Select({ name, label, value, error, none, options }: SelectProps) {
-	const id = `field-${name}`
+	const id = fieldId(name)
 	return (
 		<div className="field">
 			<label htmlFor={id}>{label}</label>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Faults } from './action.ts'
+import { FieldLink } from './FieldLink.tsx'
 
 type ErrorSummaryProps = {
 	/** Why the deed was refused: the name of the refusal. */
@@ -28,7 +29,7 @@ export function ErrorSummary({ refusal, faults = {} }: ErrorSummaryProps) {
 							{field === 'form' ? (
 								t(`refusal.${fault}`)
 							) : (
-								<a href={`#field-${field}`}>{t(`refusal.${fault}`)}</a>
+								<FieldLink name={field}>{t(`refusal.${fault}`)}</FieldLink>
 							)}
 						</li>
 					))}

@@ -1,22 +1,59 @@
 import { useTranslation } from 'react-i18next'
-import { languages } from '#app/languages/language.ts'
+import { numberInWords } from '#app/languages/in-words.ts'
+import { type Language, languages, sourceLanguage } from '#app/languages/language.ts'
+import { FieldLink } from './FieldLink.tsx'
 import type { Missing } from './update.ts'
 
-/** What stands between a draft, as it was saved, and its readers. */
-export function StillMissing({ missing }: { missing: Missing[] }) {
+type StillMissingProps = { missing: Missing[]; asked: Language[]; language: Language }
+
+/** What stands between a draft and its readers: each with a way there, and how much is done. */
+export function StillMissing({ missing, asked, language }: StillMissingProps) {
 	const { t } = useTranslation('actions')
+	const refusals = [...new Set(missing.map(({ refusal }) => refusal))]
+	// One for what it answers, one for each language it is owed in.
+	const all = 1 + new Set<Language>([sourceLanguage, ...asked]).size
+	const done = all - missing.length
+	const number = (count: number) => numberInWords(count, language)
 	return (
-		<section className="card" aria-labelledby="still-missing">
+		<section className="card still-missing" aria-labelledby="still-missing">
 			<h2 id="still-missing">{t('team.still-missing')}</h2>
-			{missing.length === 0 ? <p>{t('team.nothing-missing')}</p> : null}
+			<p>
+				<progress max={all} value={done} aria-hidden="true" />
+				{t('team.steps-done', { done: number(done), of: number(all) })}
+			</p>
+			{missing.length === 0 ? <p className="all-there">{t('team.nothing-missing')}</p> : null}
 			<ul>
-				{missing.map(({ refusal, language }) => (
-					<li key={`${refusal} ${language}`}>
-						{t(`refusal.${refusal}`)}{' '}
-						{language ? <bdi lang={language}>({languages[language].name})</bdi> : null}
+				{refusals.map(refusal => (
+					<li key={refusal}>
+						{refusal === 'update.answers-no-voice' ? (
+							<FieldLink name="evidence">{t(`refusal.${refusal}`)}</FieldLink>
+						) : (
+							t(`refusal.${refusal}`)
+						)}
+						<Places languagesHere={placesOf(missing, refusal)} />
 					</li>
 				))}
 			</ul>
 		</section>
 	)
+}
+
+/** Where it is missing: a link to the first field of each language, which opens as it is reached. */
+function Places({ languagesHere }: { languagesHere: Language[] }) {
+	if (languagesHere.length === 0) return null
+	return (
+		<ul className="places">
+			{languagesHere.map(language => (
+				<li key={language}>
+					<FieldLink name={`title.${language}`} lang={language}>
+						{languages[language].name}
+					</FieldLink>
+				</li>
+			))}
+		</ul>
+	)
+}
+
+function placesOf(missing: readonly Missing[], refusal: Missing['refusal']): Language[] {
+	return missing.flatMap(one => (one.refusal === refusal && one.language ? one.language : []))
 }

@@ -49,6 +49,8 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 					<p {...marked} data-read-aloud>
 						{update.youSaid}
 					</p>
+				) : isPreview && update.said.length === 0 ? (
+					<p>{t('refusal.update.answers-no-voice')}</p>
 				) : (
 					<YouSaid said={update.said} language={language} />
 				)}

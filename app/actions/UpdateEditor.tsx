@@ -1,21 +1,17 @@
 import { Form } from '@remix-run/react'
-import { type FormEvent, useState } from 'react'
+import { type FocusEvent, type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-	allLanguages,
-	directionOf,
-	type Language,
-	languages,
-	sourceLanguage,
-} from '#app/languages/language.ts'
+import { isLanguage, type Language, sourceLanguage } from '#app/languages/language.ts'
 import type { Faults } from './action.ts'
-import { type DraftTyped, readDraft } from './draft.ts'
+import { contentOf, type DraftTyped, readDraft, wordsAfter } from './draft.ts'
 import { EvidencePicker } from './EvidencePicker.tsx'
 import type { Offer } from './offers.ts'
-import { type PreviewGround, previewsOf } from './preview.ts'
-import { UpdateArticle } from './UpdateArticle.tsx'
-import type { WordsState } from './update.ts'
-import { WordsField } from './WordsField.tsx'
+import type { PreviewGround } from './preview.ts'
+import { StillMissing } from './StillMissing.tsx'
+import { TranslationsOfDraft } from './TranslationsOfDraft.tsx'
+import { UpdatePreviews } from './UpdatePreviews.tsx'
+import { missingBeforePublishing, type UpdateWords } from './update.ts'
+import { WordsOfDraft } from './WordsOfDraft.tsx'
 
 type UpdateEditorProps = {
 	/** What stands in the fields: the draft as it is, or what was typed when it was refused. */
@@ -26,111 +22,94 @@ type UpdateEditorProps = {
 	/** The version the next save builds on. */
 	version: string
 	offers: Offer[]
-	/** How far the stored words of each language have come. */
-	states: Partial<Record<Language, WordsState>>
+	/** The words as they are stored, each with how far it has come. */
+	words: UpdateWords[]
+	/** The languages children were asked in: it is owed in each. */
+	asked: Language[]
 	ground: PreviewGround
 	/** The language of the person who edits. */
 	language: Language
 }
 
 /**
- * The editor of an update: what it rests on, its words in every language side
- * by side, and what everybody will see. Works with plain posts; with script the
- * preview follows the typing.
+ * The editor of an update: what it rests on, its words in the source language,
+ * then in the others, each with how far it has come; beside them what is still
+ * missing and what everybody will see. Works with plain posts; with script the
+ * state and the preview follow the typing.
  */
 export function UpdateEditor(props: UpdateEditorProps) {
-	const { typed, faults, theirs, version, offers, states, ground, language } = props
-	const { t } = useTranslation('actions')
+	const { typed, faults, theirs, version, offers, words, asked, ground, language } = props
 	const [now, setNow] = useState(typed)
-	const follow = (event: FormEvent<HTMLFormElement>) =>
-		setNow(readDraft(new FormData(event.currentTarget)).typed)
+	const [shown, setShown] = useState<Language>(sourceLanguage)
+	const [known, setKnown] = useState(() => wordsNow(words, typed) ?? words)
+	const follow = (event: FormEvent<HTMLFormElement>) => {
+		const { typed } = readDraft(new FormData(event.currentTarget))
+		setNow(typed)
+		// What is too long to be kept is said on saving: until then the state stays as it was.
+		setKnown(before => wordsNow(words, typed) ?? before)
+	}
+	const turnTo = (event: FocusEvent<HTMLElement>) => {
+		const place = event.target.closest('[data-language]')?.getAttribute('data-language') ?? undefined
+		if (isLanguage(place)) setShown(place)
+	}
+	const evidence = contentOf({ ...now, words: typed.words })
+	const missing = missingBeforePublishing(
+		{ publishedAt: null, evidence: evidence.ok ? evidence.value.evidence : [], words: known },
+		asked,
+	)
+	const parts = { typed, faults, theirs }
 	return (
-		<div className="stack">
-			<Form method="post" className="stack" noValidate onChange={follow}>
-				<input type="hidden" name="version" value={version} />
+		<Form
+			method="post"
+			className="editor"
+			data-compares={theirs ? 'both' : undefined}
+			noValidate
+			onChange={follow}
+			onFocus={turnTo}
+		>
+			<input type="hidden" name="version" value={version} />
+			<StillMissing missing={missing} asked={asked} language={language} />
+			<div className="stack editor-fields">
 				<EvidencePicker
 					offers={offers}
 					picked={typed.evidence}
+					ticked={now.evidence.length}
 					theirs={theirs?.evidence}
 					language={language}
 				/>
-				<div className={theirs ? 'stack' : 'side-by-side'}>
-					{allLanguages.map(one => (
-						<LanguageFields
-							key={one}
-							writtenIn={one}
-							typed={typed}
-							faults={faults}
-							theirs={theirs}
-							state={states[one]}
-						/>
-					))}
-				</div>
-				<p className="buttons">
-					<button className="button" type="submit" name="intent" value="save">
-						{theirs ? t('team.save-mine') : t('team.save-draft')}
-					</button>
-					{theirs ? (
-						<a className="button quiet" href="?">
-							{t('team.keep-theirs')}
-						</a>
-					) : (
-						<button className="button quiet" type="submit" name="intent" value="publish">
-							{t('team.save-and-publish')}
-						</button>
-					)}
-				</p>
-			</Form>
-			<section className="preview stack" aria-labelledby="preview">
-				<h2 id="preview">{t('team.preview')}</h2>
-				<div className="side-by-side">
-					{previewsOf(now, { offers, ground }).map(telling => (
-						<UpdateArticle key={telling.language} update={telling} language={language} isPreview />
-					))}
-				</div>
-			</section>
-		</div>
+				<WordsOfDraft {...parts} writtenIn={sourceLanguage} />
+				<TranslationsOfDraft {...parts} source={now.words[sourceLanguage]} known={known} asked={asked} />
+			</div>
+			<UpdatePreviews typed={now} {...{ offers, ground, language, shown }} onShow={setShown} />
+			<SaveBar isReady={missing.length === 0} isCompared={theirs !== undefined} />
+		</Form>
 	)
 }
 
-type LanguageFieldsProps = Pick<UpdateEditorProps, 'typed' | 'faults' | 'theirs'> & {
-	writtenIn: Language
-	state?: WordsState
+/** The words as saving would leave them; null when something typed cannot be kept. */
+function wordsNow(stored: readonly UpdateWords[], typed: DraftTyped): UpdateWords[] | null {
+	const read = contentOf(typed)
+	return read.ok ? wordsAfter(stored, read.value) : null
 }
 
-function LanguageFields({ writtenIn, typed, faults, theirs, state }: LanguageFieldsProps) {
+/** The one place to save and to publish: it stays in sight, and leads with what can be done now. */
+function SaveBar({ isReady, isCompared }: { isReady: boolean; isCompared: boolean }) {
 	const { t } = useTranslation('actions')
-	const words = typed.words[writtenIn]
-	const saved = theirs?.words[writtenIn]
-	const field = (name: 'title' | 'weDid' | 'next') => {
-		const fault = faults[`${name}.${writtenIn}`]
-		const isSame = saved?.[name] === words[name]
-		return {
-			name: `${name}.${writtenIn}`,
-			value: words[name],
-			error: fault ? t(`refusal.${fault}`) : undefined,
-			theirs: isSame ? undefined : saved?.[name],
-			writtenIn,
-			readIn: writtenIn,
-		}
-	}
 	return (
-		<fieldset className="stack language-fields">
-			<legend>
-				<h2 lang={writtenIn} dir={directionOf(writtenIn)}>
-					{languages[writtenIn].name}
-				</h2>
-			</legend>
-			{state === 'stale' ? <p className="note">{t('team.stale')}</p> : null}
-			<WordsField {...field('title')} label={t('team.headline')} />
-			<WordsField {...field('weDid')} label={t('we-did')} lines={6} />
-			<WordsField {...field('next')} label={t('next')} lines={3} />
-			{writtenIn === sourceLanguage ? null : (
-				<label className="tick">
-					<input type="checkbox" name={`checked.${writtenIn}`} value="yes" defaultChecked={words.isChecked} />
-					<span>{t('team.i-checked')}</span>
-				</label>
+		<p className="buttons editor-save">
+			<button className={isReady ? 'button quiet' : 'button'} type="submit" name="intent" value="save">
+				{isCompared ? t('team.save-mine') : t('team.save-draft')}
+			</button>
+			{isCompared ? (
+				<a className="button quiet" href="?">
+					{t('team.keep-theirs')}
+				</a>
+			) : (
+				<button className={isReady ? 'button' : 'button quiet'} type="submit" name="intent" value="publish">
+					{t('team.save-and-publish')}
+				</button>
 			)}
-		</fieldset>
+			<span className="soft">{isReady ? t('team.ready') : t('team.not-ready')}</span>
+		</p>
 	)
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { directionOf, type Language } from '#app/languages/language.ts'
+import { directionOf, type Language, sourceLanguage } from '#app/languages/language.ts'
 import { PlainWordsAdvice, useTyped } from '#app/languages/PlainWordsAdvice.tsx'
+import { fieldId } from './action.ts'
 
 type WordsFieldProps = {
 	name: string
@@ -16,17 +17,36 @@ type WordsFieldProps = {
 	writtenIn?: Language
 	/** The language children are to read these words in: plain words are advised while they are written (A-09). */
 	readIn?: Language
+	/** The words this is a translation of, to be read above it. */
+	source?: string
 	/** What somebody else saved in this field meanwhile, to be read beside it. */
 	theirs?: string
 }
 
 /** A field for words, with its label, its hint, and what is wrong with it. */
 export function WordsField(props: WordsFieldProps) {
-	const { name, label, hint, error, value, lines = 1, type = 'text', writtenIn, readIn, theirs } = props
+	const {
+		name,
+		label,
+		hint,
+		error,
+		value,
+		lines = 1,
+		type = 'text',
+		writtenIn,
+		readIn,
+		source,
+		theirs,
+	} = props
 	const { t } = useTranslation('actions')
-	const id = `field-${name}`
+	const id = fieldId(name)
 	const { box, now, follow } = useTyped(value)
-	const said = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', readIn ? `${id}-advice` : '']
+	const said = [
+		hint ? `${id}-hint` : '',
+		source ? `${id}-source` : '',
+		error ? `${id}-error` : '',
+		readIn ? `${id}-advice` : '',
+	]
 		.filter(Boolean)
 		.join(' ')
 	const marked = writtenIn ? { lang: writtenIn, dir: directionOf(writtenIn) } : {}
@@ -46,6 +66,16 @@ export function WordsField(props: WordsFieldProps) {
 				<span className="hint" id={`${id}-hint`}>
 					{hint}
 				</span>
+			) : null}
+			{source ? (
+				<p
+					className="as-written soft"
+					id={`${id}-source`}
+					lang={sourceLanguage}
+					dir={directionOf(sourceLanguage)}
+				>
+					{source}
+				</p>
 			) : null}
 			{error ? (
 				<p className="error" id={`${id}-error`}>

@@ -15,9 +15,7 @@ export function YouSaid({ said, language }: { said: Said[]; language: Language }
 			{said.map(one =>
 				one.kind === 'quote' ? (
 					<li key={`quote ${one.words.text}`} data-read-aloud>
-						<blockquote>
-							<Words words={one.words} language={language} />
-						</blockquote>
+						<blockquote {...markedIn(one.words, language)}>{one.words.text}</blockquote>
 					</li>
 				) : (
 					<li key={`count ${one.question.text} ${one.choice.text}`} data-read-aloud>
@@ -52,9 +50,10 @@ export function Counted({ said, language }: { said: Extract<Said, { kind: 'count
 /** Words with their language and direction marked where it is not the page's. */
 export function Words({ words, language }: { words: Worded; language: Language }) {
 	if (words.language === language) return <>{words.text}</>
-	return (
-		<span lang={words.language} dir={directionOf(words.language)}>
-			{words.text}
-		</span>
-	)
+	return <span {...markedIn(words, language)}>{words.text}</span>
+}
+
+/** The marks of words in another language than the page's. Marks of quotation belong inside them. */
+export function markedIn(words: Worded, language: Language): { lang?: Language; dir?: 'ltr' | 'rtl' } {
+	return words.language === language ? {} : { lang: words.language, dir: directionOf(words.language) }
 }

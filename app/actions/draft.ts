@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import { allLanguages, inEachLanguage, type Language, sourceLanguage } from '#app/languages/language.ts'
 import { type Faults, faultsOf } from './action.ts'
-import { type Evidence, evidenceFrom, evidenceName, type Update, type WrittenWords } from './update.ts'
+import {
+	type Evidence,
+	evidenceFrom,
+	evidenceName,
+	saysTheSame,
+	stateAfter,
+	type Update,
+	type UpdateWords,
+	type WrittenWords,
+} from './update.ts'
 
 /** What stands in the editor's fields for one language. */
 export type TypedWords = { title: string; weDid: string; next: string; isChecked: boolean }
@@ -30,13 +39,18 @@ export function readDraft(form: FormData): { typed: DraftTyped; read: Result<Dra
 	const known = new Set(['intent', 'version', 'evidence', ...allLanguages.flatMap(fieldsOf)])
 	if ([...form.keys()].some(key => !known.has(key)))
 		return { typed, read: refuse({ form: 'action.unknown-field' }) }
+	return { typed, read: contentOf(typed) }
+}
+
+/** What the editor's fields come to, or the first fault of each. */
+export function contentOf(typed: DraftTyped): Result<DraftContent, Faults> {
 	const version = z
 		.string()
 		.regex(/^\d{1,9}$/)
 		.safeParse(typed.version)
 	const evidence = typed.evidence.map(evidenceFrom).filter(one => one !== null)
 	if (!version.success || evidence.length < typed.evidence.length)
-		return { typed, read: refuse({ form: 'action.unknown-field' }) }
+		return refuse({ form: 'action.unknown-field' })
 	const words: DraftContent['words'] = []
 	const faults: Faults = {}
 	for (const language of allLanguages) {
@@ -48,8 +62,30 @@ export function readDraft(form: FormData): { typed: DraftTyped; read: Result<Dra
 			words.push({ language, title: title || null, weDid, next: next || null, isChecked })
 		}
 	}
-	if (Object.keys(faults).length > 0) return { typed, read: refuse(faults) }
-	return { typed, read: ok({ version: Number(version.data), evidence, words }) }
+	if (Object.keys(faults).length > 0) return refuse(faults)
+	return ok({ version: Number(version.data), evidence, words })
+}
+
+/** The words as they are stored after an edit, each with how far it has come. */
+export function wordsAfter(
+	before: readonly UpdateWords[],
+	{ words }: Pick<DraftContent, 'words'>,
+): UpdateWords[] {
+	const empty = { title: null, weDid: '', next: null }
+	const stored = before.find(({ language }) => language === sourceLanguage) ?? empty
+	const source = words.find(({ language }) => language === sourceLanguage) ?? empty
+	return words.map(({ language, isChecked, ...after }) => ({
+		language,
+		youSaid: null,
+		...after,
+		state: stateAfter({
+			language,
+			before: before.find(one => one.language === language),
+			after,
+			sourceChanged: !saysTheSame(stored, source),
+			isChecked,
+		}),
+	}))
 }
 
 /** The names of the fields of one language. */

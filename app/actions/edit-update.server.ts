@@ -6,10 +6,10 @@ import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { findAction } from './action.store.server.ts'
 import { keepDraft, keepEvidence, keepWords, markEdited } from './draft.store.server.ts'
-import type { DraftContent } from './draft.ts'
+import { type DraftContent, wordsAfter } from './draft.ts'
 import { drawYouSaid } from './draw-you-said.server.ts'
 import { findUpdate } from './update.store.server.ts'
-import { evidenceName, saysTheSame, stateAfter, type UpdateWords } from './update.ts'
+import { evidenceName } from './update.ts'
 
 /** Begins the news of an action: an empty draft under its wish. Answers its id. */
 export async function makeUpdate(
@@ -78,23 +78,4 @@ export async function editUpdate(
 		})
 		return ok({ version: version + 1 })
 	})
-}
-
-/** The words as they are stored after an edit, each with how far it has come. */
-function wordsAfter(before: UpdateWords[], { words }: DraftContent): UpdateWords[] {
-	const empty = { title: null, weDid: '', next: null }
-	const stored = before.find(({ language }) => language === sourceLanguage) ?? empty
-	const source = words.find(({ language }) => language === sourceLanguage) ?? empty
-	return words.map(({ language, isChecked, ...after }) => ({
-		language,
-		youSaid: null,
-		...after,
-		state: stateAfter({
-			language,
-			before: before.find(one => one.language === language),
-			after,
-			sourceChanged: !saysTheSame(stored, source),
-			isChecked,
-		}),
-	}))
 }

@@ -5,11 +5,11 @@ import { findAction } from './action.store.server.ts'
 import { languagesAsked } from './languages-asked.server.ts'
 import { offerEvidence } from './offer-evidence.server.ts'
 import { findUpdate } from './update.store.server.ts'
-import { missingBeforePublishing } from './update.ts'
 
 /**
- * Everything the editor of a draft shows: the draft, what it may rest on, what
- * is missing, and the promise it is the news of. Null when there is no such draft.
+ * Everything the editor of a draft shows: the draft, what it may rest on, the
+ * languages it is owed in, and the promise it is the news of. Null when there is
+ * no such draft.
  */
 export async function openEditor(
 	db: Reader,
@@ -24,7 +24,7 @@ export async function openEditor(
 	return {
 		update,
 		offers,
-		missing: missingBeforePublishing(update, asked),
+		asked,
 		ground: {
 			status: action.status,
 			wishNumbers: wish ? [wish.number] : [],

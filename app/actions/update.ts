@@ -75,12 +75,16 @@ export function missingBeforePublishing(
 	const missing: Missing[] = []
 	if (update.evidence.length === 0) missing.push({ refusal: 'update.answers-no-voice' })
 	for (const language of new Set<Language>([sourceLanguage, ...languagesAsked])) {
-		const words = update.words.find(one => one.language === language)
-		if (!words?.title?.trim() || !words.weDid.trim())
-			missing.push({ refusal: 'update.missing-language', language })
-		else if (words.state === 'stale') missing.push({ refusal: 'update.stale-language', language })
+		const state = stateShown(update.words.find(one => one.language === language))
+		if (state === 'missing') missing.push({ refusal: 'update.missing-language', language })
+		else if (state === 'stale') missing.push({ refusal: 'update.stale-language', language })
 	}
 	return missing
+}
+
+/** How far a language of a draft has come: without a headline or what was done, it is missing. */
+export function stateShown(words: UpdateWords | undefined): WordsState | 'missing' {
+	return words?.title?.trim() && words.weDid.trim() ? words.state : 'missing'
 }
 
 /** Whether an update may be shown to everybody now; refuses with the first thing that is missing. */

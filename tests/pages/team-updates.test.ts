@@ -43,7 +43,7 @@ test('an officer promises, writes the news of it, and publishes it, with plain p
 	expect(listed).toMatchObject({ isOverdue: true, title: { text: 'Two new crossings' } })
 	const editor = await updatePage(await at(updateId, { as: who }))
 	expect(editor.offers.map(({ name }) => name)).toEqual([evidence])
-	expect(editor.missing).toHaveLength(3)
+	expect(editor.asked).toEqual(['en', 'ar'])
 	const sent = await sendUpdate(
 		await at(updateId, { as: who, form: { ...words, evidence, version: '1', intent: 'publish' } }),
 	)

@@ -13,7 +13,6 @@ import { ErrorSummary } from '#app/actions/ErrorSummary.tsx'
 import { editUpdate } from '#app/actions/edit-update.server.ts'
 import { openEditor } from '#app/actions/open-editor.server.ts'
 import { publishUpdate } from '#app/actions/publish-update.server.ts'
-import { StillMissing } from '#app/actions/StillMissing.tsx'
 import { UpdateEditor } from '#app/actions/UpdateEditor.tsx'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may } from '#app/people/permission.ts'
@@ -36,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 		isSaved: new URL(request.url).searchParams.has('saved'),
 		actionId: update.actionId,
 		stored: typedOfUpdate(update),
-		states: Object.fromEntries(update.words.map(words => [words.language, words.state])),
+		words: update.words,
 	}
 }
 
@@ -60,8 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function UpdatePage() {
-	const { actionId, actionTitle, canEdit, isSaved, stored, missing, ...opened } =
-		useLoaderData<typeof loader>()
+	const { actionId, actionTitle, canEdit, isSaved, stored, ...opened } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { t } = useTranslation('actions')
 	const theirs = answer?.refusal === 'update.changed-meanwhile' ? stored : undefined
@@ -69,12 +67,11 @@ export default function UpdatePage() {
 	return (
 		<>
 			<ErrorSummary refusal={answer?.refusal} faults={answer?.faults} />
-			<h1>{t('team.update')}</h1>
 			<p>
 				<Link to={`/team/actions/${actionId}`}>{actionTitle}</Link>
 			</p>
+			<h1>{t('team.update')}</h1>
 			{isSaved && !answer ? <Notice>{t('team.saved')}</Notice> : null}
-			<StillMissing missing={missing} />
 			<fieldset disabled={!canEdit}>
 				<legend className="out-of-sight">{t('team.update')}</legend>
 				<UpdateEditor
