@@ -22,6 +22,7 @@ const notBundled = [
 	'@zxcvbn-ts/language-common',
 	'better-sqlite3',
 	'pino',
+	'sharp',
 ]
 
 export default defineConfig(({ command }) => ({

@@ -6,6 +6,7 @@ import type { Database } from '#app/platform/db.server.ts'
 import { keepClip, removeClip } from './clip.store.server.ts'
 import { type Clip, type ClipLanguage, type ClipRefusal, readClip } from './clip.ts'
 import { keepClipFile, removeClipFile } from './clip-file.server.ts'
+import { redrawPicture } from './redraw-picture.server.ts'
 import { findEdition, findSurvey } from './survey.store.server.ts'
 import { choicesOf } from './survey.ts'
 
@@ -34,9 +35,20 @@ export async function addClip(
 	if (!survey || !question || !(choiceId === null || isChoice)) return refuse('clip.no-place')
 	const read = readClip({ name, bytes })
 	if (!read.ok) return read
-	const kept: Clip = { id: newId(), questionId, choiceId, language, ...read.value }
+	const isPicture = read.value.kind === 'picture'
+	const drawn = isPicture ? await redrawPicture(bytes) : ok(bytes)
+	if (!drawn.ok) return drawn
+	const { kind, type } = read.value
+	const kept: Clip = {
+		id: newId(),
+		questionId,
+		choiceId,
+		language,
+		kind,
+		type: isPicture ? 'image/webp' : type,
+	}
 	// The file first: a row never points at nothing.
-	await keepClipFile(folder, kept.id, bytes)
+	await keepClipFile(folder, kept.id, drawn.value)
 	await db.write(async tx => {
 		await keepClip(tx, { ...kept, surveyId: survey.id, addedAt: now, addedById: who.id })
 		await writeInLogbook(tx, { who, deed: 'clip.add', thing: 'survey', thingId: survey.id, at: now })

@@ -4,9 +4,6 @@ import { isLanguage, type Language } from '#app/languages/language.ts'
 /** The largest recording or symbol that is taken, in bytes (W-13). */
 export const largestClip = 5 * 1024 * 1024
 
-/** The most dots a picture may have: a few bytes can unfold to more than a tablet's memory (W-13). */
-const mostDots = 25_000_000
-
 /** British Sign Language, by its code in ISO 639-3. */
 export const signLanguage = 'bfi'
 
@@ -50,8 +47,8 @@ const kinds: { kind: ClipKind; type: string; names: string[]; begins: (bytes: Ui
  * What a file is, by how it begins and not by what it calls itself (W-13); a
  * name that says something else is refused, because then somebody is mistaken.
  *
- * Refuses an empty file, more than 5 MB, a picture of more than 25 million
- * dots, and every kind that is not listed: SVG and HTML among them.
+ * Refuses an empty file, more than 5 MB, and every kind that is not listed: SVG
+ * and HTML among them.
  */
 export function readClip({
 	name,
@@ -68,7 +65,6 @@ export function readClip({
 	if (!found) return refuse(isKnownName ? 'clip.not-what-it-says' : 'clip.unknown-kind')
 	if (!isKnownName) return refuse('clip.unknown-kind')
 	if (!found.names.includes(ending)) return refuse('clip.not-what-it-says')
-	if (found.kind === 'picture' && dotsOf(bytes, found.type) > mostDots) return refuse('clip.too-large')
 	return ok({ kind: found.kind, type: found.type })
 }
 
@@ -83,34 +79,6 @@ export function clipsFor(
 			clip.choiceId === choiceId &&
 			(clip.kind === 'picture' || clip.language === signLanguage || clip.language === language),
 	)
-}
-
-/** How many dots a picture says it has: as a picture that says nothing, too many. */
-function dotsOf(bytes: Uint8Array, type: string): number {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-	if (type === 'image/png') return bytes.length < 24 ? Infinity : view.getUint32(16) * view.getUint32(20)
-	if (type === 'image/webp') return dotsOfWebp(view)
-	for (let place = 2; place + 9 < bytes.length; ) {
-		const marker = view.getUint16(place)
-		const isSize = marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker)
-		if (isSize) return view.getUint16(place + 5) * view.getUint16(place + 7)
-		if (marker < 0xff00) return Infinity
-		place += 2 + view.getUint16(place + 2)
-	}
-	return Infinity
-}
-
-function dotsOfWebp(view: DataView): number {
-	if (view.byteLength < 30) return Infinity
-	const form = String.fromCharCode(view.getUint8(12), view.getUint8(13), view.getUint8(14), view.getUint8(15))
-	const low = (place: number) => view.getUint16(place, true) & 0x3fff
-	if (form === 'VP8 ') return low(26) * low(28)
-	if (form === 'VP8L') {
-		const bits = view.getUint32(21, true)
-		return ((bits & 0x3fff) + 1) * (((bits >> 14) & 0x3fff) + 1)
-	}
-	const three = (place: number) => view.getUint16(place, true) + (view.getUint8(place + 2) << 16) + 1
-	return form === 'VP8X' ? three(24) * three(27) : Infinity
 }
 
 function at(place: number, text: string): (bytes: Uint8Array) => boolean {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { someSurvey } from '#tests/rules/surveys/some-survey.ts'
 import { expect, test } from '#tests/support/journey.ts'
 import { signedIn } from '#tests/support/sign-in.ts'
@@ -102,6 +103,36 @@ test('W-13: an officer adds a voice to a question and a choice; what is not what
 	await page.getByRole('button', { name: 'Take away' }).first().click()
 	await expect(page.getByRole('button', { name: 'Take away' })).toHaveCount(1)
 	expect((await request.get(`/clips/${clip?.id}`)).status()).toBe(404)
+})
+
+test('W-13: a school’s own symbol is drawn anew and stands beside its choice', async ({
+	page,
+	db,
+	request,
+}) => {
+	const slug = `symbols-${test.info().workerIndex}-${Math.trunc(performance.now())}`
+	await someOpenSurvey(db, someSurvey, { slug })
+	await signedIn(page.context(), db, { roles: ['publisher'] })
+	await page.goto(`/team/surveys/${slug}/words`)
+	const photograph = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#c63' } })
+		.withExif({ IFD0: { Artist: 'Somebody’s mum' } })
+		.jpeg()
+		.toBuffer()
+	await add(page, { name: 'swing.jpg', buffer: photograph.subarray(0, 40) }, 'one/a')
+	await expect(page.getByRole('alert')).toHaveText(/not what its name says/)
+	await add(page, { name: 'swing.jpg', buffer: photograph }, 'one/a')
+	await expect(page.getByText('One? → a')).toBeVisible()
+	const clip = await db.read.clip.findFirstOrThrow({ where: { survey: { slug } } })
+	const kept = await request.get(`/clips/${clip.id}`)
+	expect(kept.headers()['content-type']).toBe('image/webp')
+	expect((await sharp(await kept.body()).metadata()).width).toBe(512)
+
+	await page.waitForTimeout(1_100) // why: a survey's row is believed for a second
+	await page.goto(`/en/surveys/${slug}?words=4-7`)
+	await page.getByRole('link', { name: 'Yes, start' }).click()
+	const symbol = page.locator(`img[src="/clips/${clip.id}"]`)
+	await expect(symbol).toBeVisible()
+	expect(await symbol.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(512)
 })
 
 test('W-13: who may only read sees the recordings and no form', async ({ page, db }) => {

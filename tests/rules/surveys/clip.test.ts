@@ -5,17 +5,10 @@ import { type Clip, clipsFor, largestClip, readClip } from '#app/surveys/clip.ts
 const bytes = (text: string, length = 64) =>
 	Uint8Array.from({ length: Math.max(length, text.length) }, (_, place) => text.charCodeAt(place) || 0)
 
-const png = (wide: number, high: number) => {
-	const picture = bytes('\x89PNG\r\n\x1a\n')
-	new DataView(picture.buffer).setUint32(16, wide)
-	new DataView(picture.buffer).setUint32(20, high)
-	return picture
-}
-
 const files: Record<string, Uint8Array> = {
-	'a.png': png(400, 400),
-	'a.jpg': bytes('\xff\xd8\xff\xc0\x00\x11\x08\x01\x90\x01\x90'),
-	'a.webp': bytes('RIFF\x40\x00\x00\x00WEBPVP8 \x10\x00\x00\x00\x30\x01\x00\x9d\x01\x2a\x90\x01\x90\x01'),
+	'a.png': bytes('\x89PNG\r\n\x1a\n'),
+	'a.jpg': bytes('\xff\xd8\xff'),
+	'a.webp': bytes('RIFF....WEBPVP8 '),
 	'a.wav': bytes('RIFF....WAVEfmt '),
 	'a.ogg': bytes('OggS\0'),
 	'a.m4a': bytes('\0\0\0\x20ftypM4A '),
@@ -52,15 +45,12 @@ test.each([
 	expect(readClip({ name, bytes: bytes(content, content.length) })).toEqual({ ok: false, refusal })
 })
 
-test('W-13: nothing, too much, and a picture that unfolds to more than 25 million dots are refused', () => {
+test('W-13: nothing and too much are refused', () => {
 	expect(readClip({ name: 'a.png', bytes: new Uint8Array() })).toEqual({ ok: false, refusal: 'clip.empty' })
 	const large = new Uint8Array(largestClip + 1)
 	large.set(files['a.mp3'] ?? [])
 	expect(readClip({ name: 'a.mp3', bytes: large })).toEqual({ ok: false, refusal: 'clip.too-large' })
 	expect(readClip({ name: 'a.mp3', bytes: large.slice(0, largestClip) }).ok).toBe(true)
-	expect(readClip({ name: 'a.png', bytes: png(5_000, 5_000) }).ok).toBe(true)
-	expect(readClip({ name: 'a.png', bytes: png(5_001, 5_000) }).ok).toBe(false)
-	expect(readClip({ name: 'a.png', bytes: bytes('\x89PNG\r\n\x1a\n', 8) }).ok).toBe(false)
 })
 
 test('W-13: whatever bytes come under whatever name, they are refused or of a listed kind, and nothing breaks', () => {
