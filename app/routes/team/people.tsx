@@ -90,7 +90,7 @@ export default function PeoplePage() {
 				))}
 			</ul>
 			{mayInvite ? (
-				<InviteForm typed={refusal && sent?.ask === 'invite' ? sent.email : ''} key={link ?? 'invite'} />
+				<InviteForm typed={refusal && sent?.ask === 'invite' ? sent.email : ''} key={`invite ${link}`} />
 			) : null}
 			<InvitationList invitations={invitations} mayWithdraw={mayInvite} />
 		</>
