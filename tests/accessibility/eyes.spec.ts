@@ -51,6 +51,12 @@ const faults: { what: string; eye: Eye; html: string; isForced?: boolean }[] = [
 		isForced: true,
 	},
 	{
+		what: 'a chosen one that only its class colours',
+		eye: 'unsaidStates',
+		html: '<ul><li><a class="on" href="#" aria-current="true">A</a></li><li><a href="#">B</a></li></ul>',
+		isForced: true,
+	},
+	{
 		what: 'no ring',
 		eye: 'unseenStops',
 		html: '<a href="#" style="outline: none; background: yellow">a</a>',

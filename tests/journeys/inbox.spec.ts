@@ -6,7 +6,7 @@ import { signedIn } from '#tests/support/sign-in.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { someEdition, someWords } from '#tests/support/some-words.ts'
 
-test('M20: twenty voices are read with the keyboard alone, in three presses each or fewer', async ({
+test('A-05, M20: twenty voices are read with the keyboard alone, in three presses each or fewer', async ({
 	page,
 	context,
 	db,
@@ -39,7 +39,7 @@ test('M20: twenty voices are read with the keyboard alone, in three presses each
 	expect(trouble).toEqual([])
 })
 
-test('words are hidden, kept out of use, sent on and put back, by key', async ({
+test('A-05: words are hidden, kept out of use, sent on and put back, by key', async ({
 	page,
 	context,
 	db,
@@ -100,7 +100,7 @@ test('words chosen with the mouse are ticked with one key', async ({ page, conte
 		.toMatchObject([{ redacted: 'Ask […] about the swings' }])
 })
 
-test('a new theme is made while reading, by typing its name', async ({ page, context, db }) => {
+test('A-05: a new theme is made while reading, by typing its name', async ({ page, context, db }) => {
 	const { editionId, slug } = await someEdition(db)
 	await someWords(db, { editionId })
 	await signedIn(context, db, { roles: ['moderator'] })

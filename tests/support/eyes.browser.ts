@@ -276,13 +276,11 @@ interface Window {
 				: one.tagName.toLowerCase()
 			const group =
 				one.closest('ul, nav, fieldset, [role="group"], [role="tablist"], .menu, p') ?? document.body
-			const other = [...group.querySelectorAll(kind)].find(
-				candidate =>
-					candidate !== one &&
-					isShown(candidate) &&
-					!candidate.matches(states) &&
-					candidate.classList.toString() === one.classList.toString(),
+			const others = [...group.querySelectorAll(kind)].filter(
+				candidate => candidate !== one && isShown(candidate) && !candidate.matches(states),
 			)
+			// A class may be what makes the chosen one another colour: then any neighbour will do.
+			const other = others.find(({ className }) => className === one.className) ?? others[0]
 			if (other && lookOf(other) === lookOf(one) && !one.querySelector(states))
 				found.push(`like any other: ${nameOf(one)}`)
 		}
