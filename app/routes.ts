@@ -47,6 +47,7 @@ export default [
 			route('themes/:themeId', 'routes/team/theme.tsx'),
 			route('surveys', 'routes/team/surveys.tsx'),
 			route('surveys/:slug/words', 'routes/team/survey-words.tsx'),
+			route('surveys/:slug/pictures', 'routes/team/survey-pictures.tsx'),
 			route('results/:slug', 'routes/team/results.tsx'),
 			route('actions', 'routes/team/actions.tsx'),
 			route('actions/:actionId', 'routes/team/action.tsx'),

@@ -1,21 +1,25 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isSimple } from '#app/languages/variant.ts'
 import { fieldsOf } from './answer.ts'
 import { type Clip, clipsFor } from './clip.ts'
 import { Face } from './Face.tsx'
 import { Picture } from './Picture.tsx'
 import { Recordings } from './Recordings.tsx'
 import { type Choice, choicesOf, type Question } from './survey.ts'
+import { mostCards } from './survey-pictures.ts'
 import { plainWords, type Reader, Words } from './Words.tsx'
 
-/** More choices than this are a list to open; fewer are cards to tap. */
-const mostCards = 12
-
-type ChoiceFieldsProps = { question: Question; reader: Reader; clips: readonly Clip[]; chosen: string[] }
+type ChoiceFieldsProps = {
+	question: Question
+	reader: Reader
+	/** Whether this reader sees pictures. */
+	isPictured: boolean
+	clips: readonly Clip[]
+	chosen: string[]
+}
 
 /** What a question offers: cards to tap, five faces, or a list to open when there are many. */
-export function ChoiceFields({ question, reader, clips, chosen }: ChoiceFieldsProps) {
+export function ChoiceFields({ question, reader, isPictured, clips, chosen }: ChoiceFieldsProps) {
 	const { t } = useTranslation('surveys')
 	const { choices: name } = fieldsOf(question.id)
 	const choices = choicesOf(question)
@@ -32,6 +36,7 @@ export function ChoiceFields({ question, reader, clips, chosen }: ChoiceFieldsPr
 					name={name}
 					choice={choice}
 					reader={reader}
+					isPictured={isPictured}
 					own={clipsFor(clips, {
 						questionId: question.id,
 						choiceId: choice.id,
@@ -52,7 +57,7 @@ export function ChoiceFields({ question, reader, clips, chosen }: ChoiceFieldsPr
 	)
 }
 
-function ChoiceList({ question, reader, chosen }: Omit<ChoiceFieldsProps, 'clips'>) {
+function ChoiceList({ question, reader, chosen }: Omit<ChoiceFieldsProps, 'clips' | 'isPictured'>) {
 	const { t } = useTranslation('surveys')
 	return (
 		<p className="field">
@@ -77,17 +82,18 @@ type ChoiceCardProps = {
 	name: string
 	choice: Choice
 	reader: Reader
+	isPictured: boolean
 	/** Its own recordings and symbols. */
 	own: readonly Clip[]
 	isChosen: boolean
 	children?: ReactNode
 }
 
-function ChoiceCard({ type, name, choice, reader, own, isChosen, children }: ChoiceCardProps) {
+function ChoiceCard({ type, name, choice, reader, isPictured, own, isChosen, children }: ChoiceCardProps) {
 	const card = (
 		<label className="choice" data-read-aloud>
 			<input type={type} name={name} value={choice.id} defaultChecked={isChosen} />
-			{children ?? (isSimple(reader.variant) ? <Picture id={choice.picture} own={own} /> : null)}
+			{children ?? (isPictured ? <Picture id={choice.picture} own={own} /> : null)}
 			<Words wording={choice.wording} reader={reader} />
 		</label>
 	)

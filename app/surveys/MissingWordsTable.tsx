@@ -25,8 +25,10 @@ export function MissingWordsTable({ missing }: { missing: MissingWords[] }) {
 				<tbody>
 					{rows.map(language => (
 						<tr key={language}>
-							<th scope="row" lang={language} dir={directionOf(language)}>
-								{languages[language].name}
+							<th scope="row">
+								<bdi lang={language} dir={directionOf(language)}>
+									{languages[language].name}
+								</bdi>
 							</th>
 							{columns.map(variant => {
 								const cell = missing.find(one => one.language === language && one.variant === variant)

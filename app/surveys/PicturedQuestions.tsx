@@ -1,61 +1,85 @@
+import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#app/languages/language.ts'
 import { Picture } from './Picture.tsx'
 import { isPicture } from './picture.ts'
-import { choicesOf, type Question } from './survey.ts'
-import { type Reader, Words } from './Words.tsx'
+import type { Question, SurveyDocument } from './survey.ts'
+import { type PicturePlace, pictureAddress, picturedChoices } from './survey-pictures.ts'
+import { plainWords, Words } from './Words.tsx'
 
-/** Choices past this many are a list to open, where no picture can stand. */
-const mostPictured = 12
+type PicturedQuestionsProps = {
+	questions: Question[]
+	/** The officer's own. */
+	language: Language
+	mayEdit: boolean
+}
 
 /** Every question and choice with the picture that stands beside it, by name, so that the team sees what fits and what lacks one. */
-export function PicturedQuestions({ questions, language }: { questions: Question[]; language: Language }) {
+export function PicturedQuestions({ questions, language, mayEdit }: PicturedQuestionsProps) {
 	return (
-		<ol className="cards">
+		<ol className="cards pictured-questions">
 			{questions.map(question => (
 				<li className="card" key={question.id}>
-					<h3>
+					<h3 id={`picture-${question.id}`} tabIndex={-1}>
 						<Words wording={question.wording} reader={{ language }} />
 					</h3>
-					<Pictured id={question.picture} />
-					<ul>
-						{cardsOf(question).map(choice => (
-							<PicturedChoice key={choice.id} {...{ choice, question }} reader={{ language }} />
-						))}
-					</ul>
+					<Pictured place={{ question, choice: null }} language={language} mayEdit={mayEdit} />
+					{picturedChoices(question).length > 0 ? (
+						<ul className="pictured-choices">
+							{picturedChoices(question).map(choice => (
+								<li key={choice.id} id={`picture-${question.id}-${choice.id}`} tabIndex={-1}>
+									<Words wording={choice.wording} reader={{ language }} />
+									<Pictured place={{ question, choice }} language={language} mayEdit={mayEdit} />
+								</li>
+							))}
+						</ul>
+					) : null}
 				</li>
 			))}
 		</ol>
 	)
 }
 
-/** The choices a child meets as cards. */
-function cardsOf(question: Question) {
-	const choices = choicesOf(question)
-	return choices.length > mostPictured ? [] : choices
-}
+type PicturedProps = { place: PicturePlace; language: Language; mayEdit: boolean }
 
-type PicturedChoiceProps = {
-	choice: ReturnType<typeof choicesOf>[number]
-	question: Question
-	reader: Reader
-}
-
-function PicturedChoice({ choice, question, reader }: PicturedChoiceProps) {
+function Pictured({ place, language, mayEdit }: PicturedProps) {
+	const { t } = useTranslation(['surveys', 'pictures'])
+	const { picture, wording } = place.choice ?? place.question
+	const words = plainWords(wording, { language })
 	return (
-		<li>
-			<Words wording={choice.wording} reader={reader} />
-			{question.kind === 'five-faces' ? null : <Pictured id={choice.picture} />}
-		</li>
+		<p className="pictured hint">
+			<Picture id={picture} />
+			<span>{isPicture(picture) ? t(`pictures:${picture}`) : t('team-words.no-picture')}</span>
+			{mayEdit ? (
+				<Link
+					to={`../pictures?place=${encodeURIComponent(pictureAddress(place))}`}
+					relative="path"
+					aria-label={t('team-picture.choose-for', { words })}
+				>
+					{t('team-picture.choose')}
+				</Link>
+			) : null}
+		</p>
 	)
 }
 
-function Pictured({ id }: { id: string | undefined }) {
-	const { t } = useTranslation(['surveys', 'pictures'])
+/** Who sees the pictures. Without a script, too: a form with two answers. */
+export function PicturesFor({ picturesFor = 'simple' }: Pick<SurveyDocument, 'picturesFor'>) {
+	const { t } = useTranslation('surveys')
 	return (
-		<p className="pictured hint">
-			<Picture id={id} />
-			{isPicture(id) ? t(`pictures:${id}`) : t('team-words.no-picture')}
-		</p>
+		<Form method="post" className="stack">
+			<fieldset className="ticks">
+				<legend>{t('team-picture.for')}</legend>
+				{(['simple', 'everybody'] as const).map(one => (
+					<label className="tick" key={one}>
+						<input type="radio" name="picturesFor" value={one} defaultChecked={picturesFor === one} />
+						<span>{t(`team-picture.for-${one}`)}</span>
+					</label>
+				))}
+			</fieldset>
+			<button className="button quiet small" type="submit" name="act" value="pictures-for">
+				{t('team-picture.keep')}
+			</button>
+		</Form>
 	)
 }

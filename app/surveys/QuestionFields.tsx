@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { listInWords } from '#app/languages/in-words.ts'
-import { isSimple } from '#app/languages/variant.ts'
 import { WordsAdvice } from '#app/safety/WordsAdvice.tsx'
 import { type Answer, fieldsOf, longestWords, type Misfit, takesWords } from './answer.ts'
 import { ChoiceFields } from './ChoiceFields.tsx'
@@ -9,6 +8,7 @@ import { HardWords } from './HardWords.tsx'
 import { Picture } from './Picture.tsx'
 import { Recordings } from './Recordings.tsx'
 import { choicesOf, type Question, type SurveyDocument } from './survey.ts'
+import { showsPictures } from './survey-pictures.ts'
 import { plainWords, type Reader, Words } from './Words.tsx'
 
 type QuestionFieldsProps = {
@@ -36,6 +36,7 @@ export function QuestionFields(props: QuestionFieldsProps) {
 	const errorId = misfit ? `${id}-error` : undefined
 	const before = question.onlyIf
 	const own = clipsFor(clips, { questionId: question.id, choiceId: null, language: reader.language })
+	const isPictured = showsPictures(survey, reader.variant)
 	return (
 		<fieldset
 			id={id}
@@ -53,7 +54,7 @@ export function QuestionFields(props: QuestionFieldsProps) {
 					<span className="question-number" data-not-read>
 						{number}
 					</span>{' '}
-					{isSimple(reader.variant) ? <Picture id={question.picture} own={own} /> : null}
+					{isPictured ? <Picture id={question.picture} own={own} /> : null}
 					<Words wording={question.wording} reader={reader} />
 				</h2>
 			</legend>
@@ -75,7 +76,7 @@ export function QuestionFields(props: QuestionFieldsProps) {
 					{t(`answer.${misfit}`, { most: longestWords })}
 				</p>
 			) : null}
-			<ChoiceFields question={question} reader={reader} clips={clips} chosen={answer?.choices ?? []} />
+			<ChoiceFields {...{ question, reader, isPictured, clips }} chosen={answer?.choices ?? []} />
 			{takesWords(question) ? (
 				<WordField question={question} words={answer?.words} describedBy={errorId} />
 			) : null}

@@ -8,6 +8,7 @@ import type { Clip } from './clip.ts'
 import { QuestionFields } from './QuestionFields.tsx'
 import { SurveyStart } from './SurveyStart.tsx'
 import type { SurveyDocument } from './survey.ts'
+import { showsPictures } from './survey-pictures.ts'
 import { plainWords, type Reader, Words } from './Words.tsx'
 import { DefaultButton, WordsPicker } from './WordsPicker.tsx'
 
@@ -74,6 +75,7 @@ export function SurveyForm(props: SurveyFormProps) {
 				action={`/${reader.language}/surveys/${slug}/thanks${wordsIn(reader.variant)}`}
 				autoComplete="off"
 				data-survey={slug}
+				data-pictured={showsPictures(survey, reader.variant) || undefined}
 				data-words={JSON.stringify(wordsForSteps(t, reader.language))}
 			>
 				{survey.questions.map((question, place) => (

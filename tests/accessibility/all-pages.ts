@@ -74,6 +74,7 @@ export const waysThere: Record<string, WayThere> = {
 	'team/themes/:themeId': { path: async (_language, db) => `/team/themes/${await someTheme(db)}` },
 	'team/surveys': at('/team/surveys'),
 	'team/surveys/:slug/words': at(`/team/surveys/${sample}/words`),
+	'team/surveys/:slug/pictures': at(`/team/surveys/${sample}/pictures?place=make-better/trees`),
 	'team/results/:slug': at(`/team/results/${sample}`),
 	'team/actions': at('/team/actions'),
 	'team/actions/:actionId': { path: async (_language, db) => `/team/actions/${await someAction(db)}` },

@@ -15,13 +15,14 @@ import { notFound, orTryLater } from '#app/platform/http.server.ts'
 import { clipFolder, db } from '#app/platform/running.server.ts'
 import { ClipEditor } from '#app/surveys/ClipEditor.tsx'
 import { addClip, type ClipsRefusal, takeClipAway } from '#app/surveys/change-clips.server.ts'
+import { showPicturesTo } from '#app/surveys/change-pictures.server.ts'
 import { clipsOf } from '#app/surveys/clip.store.server.ts'
 import { isClipLanguage } from '#app/surveys/clip.ts'
 import { MissingWordsTable } from '#app/surveys/MissingWordsTable.tsx'
 import { missingWords } from '#app/surveys/missing-words.ts'
-import { PicturedQuestions } from '#app/surveys/PicturedQuestions.tsx'
+import { PicturedQuestions, PicturesFor } from '#app/surveys/PicturedQuestions.tsx'
 import { PublishWords } from '#app/surveys/PublishWords.tsx'
-import { findNextEdition, publishSurvey } from '#app/surveys/publish-survey.server.ts'
+import { findNextEdition, type NextEdition, publishSurvey } from '#app/surveys/publish-survey.server.ts'
 import { findSurvey } from '#app/surveys/survey.store.server.ts'
 import { plainWords } from '#app/surveys/Words.tsx'
 
@@ -30,42 +31,63 @@ export async function loader({ request, params: { slug = '' } }: LoaderFunctionA
 	const who = await requirePerson(request, 'survey.read')
 	const survey = (await findSurvey(db.read, slug)) ?? notFound()
 	const next = (await findNextEdition(db.read, survey.id, new Date())) ?? notFound()
-	const { number, document } = next.before ?? notFound()
+	const { document } = next.before ?? notFound()
+	const { searchParams } = new URL(request.url)
 	const { language } = who
 	const title = plainWords(document.title, { language })
 	return {
 		language,
 		title: interfaceWords(language).t('surveys:team-words.title', { title }),
 		questions: document.questions,
+		draft: { questions: next.document.questions, picturesFor: next.document.picturesFor },
+		isKept: searchParams.has('kept'),
 		missing: missingWords(document),
 		clips: await clipsOf(db.read, survey.id),
 		mayEdit: may(who, 'survey.edit'),
-		publishing: {
-			edition: number,
-			better: next.may.ok && next.may.value !== 'first' ? next.may.value : null,
-			refusal: next.may.ok ? null : next.may.refusal,
-			seen: next.seen,
-			desk: may(who, 'words.translate') ? `/team/translations/survey/${survey.id}` : null,
-			mayPublish: may(who, 'survey.run'),
-			isPublished: new URL(request.url).searchParams.has('published'),
-		},
+		desk: may(who, 'words.translate') ? `/team/translations/survey/${survey.id}` : null,
+		mayPublish: may(who, 'survey.run'),
+		isPublished: searchParams.has('published'),
+		next: whatIsNext(next),
 	}
 }
 
-/** Better words that are published; a recording or symbol that is added, or taken away. */
+/** What is said of the next edition: what is better in it, or why it cannot be published. */
+function whatIsNext({ before, seen, may: allowed }: NextEdition) {
+	return {
+		edition: before?.number ?? 0,
+		better: allowed.ok && allowed.value !== 'first' ? allowed.value : null,
+		refusal: allowed.ok ? null : allowed.refusal,
+		seen,
+	}
+}
+
+/** Better words that are published; who sees pictures; a recording or symbol that is added, or taken away. */
 export async function action({ request, params: { slug = '' } }: ActionFunctionArgs) {
 	const who = await requirePerson(request, 'survey.edit')
 	const form = await request.formData()
-	if (form.get('act') === 'publish') {
-		const { id: surveyId } = (await findSurvey(db.read, slug)) ?? notFound()
-		const seen = String(form.get('seen') ?? '')
-		const published = await orTryLater(publishSurvey(db, { who, surveyId, seen, now: new Date() }))
-		if (published.ok) return redirect(`/team/surveys/${slug}/words?published`)
-		return data({ notPublished: published.refusal }, published.refusal === 'try-later' ? 503 : 409)
+	const here = `/team/surveys/${slug}/words`
+	switch (form.get('act')) {
+		case 'publish':
+			return answer('team-better', await orTryLater(publish(who, slug, form)), `${here}?published`)
+		case 'pictures-for': {
+			const picturesFor = form.get('picturesFor') === 'everybody' ? 'everybody' : 'simple'
+			const shown = showPicturesTo(db, { who, slug, picturesFor, now: new Date() })
+			return answer('team-picture', await orTryLater(shown), `${here}?kept#pictures`)
+		}
+		default:
+			return answer('clip', await orTryLater(change(who, slug, form)), here)
 	}
-	const done = await orTryLater(change(who, slug, form))
-	if (done.ok) return redirect(`/team/surveys/${slug}/words`)
-	return data({ refusal: done.refusal }, done.refusal === 'try-later' ? 503 : 422)
+}
+
+/** Back to the page; or why not, beside the part of it that was sent. */
+function answer(about: 'team-better' | 'team-picture' | 'clip', done: Result<unknown, string>, to: string) {
+	if (done.ok) return redirect(to)
+	return data({ about, refusal: done.refusal }, done.refusal === 'try-later' ? 503 : 422)
+}
+
+async function publish(who: Person, slug: string, form: FormData) {
+	const { id: surveyId } = (await findSurvey(db.read, slug)) ?? notFound()
+	return publishSurvey(db, { who, surveyId, seen: String(form.get('seen') ?? ''), now: new Date() })
 }
 
 async function change(who: Person, slug: string, form: FormData): Promise<Result<unknown, ClipsRefusal>> {
@@ -91,8 +113,10 @@ async function change(who: Person, slug: string, form: FormData): Promise<Result
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · 12 Wishes` }]
 
 export default function SurveyWordsPage() {
-	const { language, title, questions, missing, clips, mayEdit, publishing } = useLoaderData<typeof loader>()
-	const answer = useActionData<typeof action>()
+	const here = useLoaderData<typeof loader>()
+	const { language, title, questions, draft, isKept, missing, clips, mayEdit, next } = here
+	const { desk, mayPublish, isPublished } = here
+	const refused = useActionData<typeof action>()
 	const { t } = useTranslation('surveys')
 	return (
 		<>
@@ -100,22 +124,28 @@ export default function SurveyWordsPage() {
 				<Link to="/team/surveys">{t('team.title')}</Link>
 			</p>
 			<h1>{title}</h1>
-			{answer && 'notPublished' in answer ? (
+			{refused && refused.about !== 'clip' ? (
 				<p className="error-summary" role="alert">
-					{t(`team-better.refused.${answer.notPublished}`)}
+					{t(`${refused.about}.refused.${refused.refusal}`)}
 				</p>
 			) : null}
-			<PublishWords language={language} {...publishing} />
+			<PublishWords {...{ ...next, language, desk, mayPublish, isPublished }} />
 			<p>{t('team-words.lead')}</p>
 			<MissingWordsTable missing={missing} />
+			<h2 id="pictures">{t('team-words.pictures')}</h2>
+			{isKept ? (
+				<p className="note" role="status">
+					{t('team-picture.kept')}
+				</p>
+			) : null}
+			{mayEdit ? <PicturesFor picturesFor={draft.picturesFor} /> : null}
+			<PicturedQuestions questions={draft.questions} language={language} mayEdit={mayEdit} />
 			<h2>{t('clip.title')}</h2>
 			<p>{t('clip.lead')}</p>
 			<ClipEditor
 				{...{ questions, clips, language, mayEdit }}
-				refusal={answer && 'refusal' in answer ? answer.refusal : undefined}
+				refusal={refused?.about === 'clip' ? refused.refusal : undefined}
 			/>
-			<h2>{t('team-words.pictures')}</h2>
-			<PicturedQuestions questions={questions} language={language} />
 		</>
 	)
 }
