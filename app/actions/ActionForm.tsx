@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { numberInWords } from '#app/languages/in-words.ts'
 import { allLanguages, type Language, languages, sourceLanguage } from '#app/languages/language.ts'
 import {
 	type ActionTyped,
@@ -32,7 +33,7 @@ export function ActionForm({ typed, faults, ties, language }: ActionFormProps) {
 		error: fault(name),
 	})
 	return (
-		<Form method="post" className="stack" noValidate>
+		<Form method="post" className="stack action-form" noValidate>
 			<TitleField writtenIn={sourceLanguage} {...{ typed, fault }} />
 			<details>
 				<summary>{t('team.other-languages')}</summary>
@@ -46,7 +47,10 @@ export function ActionForm({ typed, faults, ties, language }: ActionFormProps) {
 				{...field('wishId')}
 				label={t('filter.wish')}
 				none={t('team.choose')}
-				options={ties.wishes.map(({ id, number }) => [id, `${number}. ${t(`wishes:label.${number}`)}`])}
+				options={ties.wishes.map(({ id, number }) => [
+					id,
+					`${numberInWords(number, language)}. ${t(`wishes:label.${number}`)}`,
+				])}
 			/>
 			<WordsField {...field('owner')} label={t('team.owner')} hint={t('team.owner-hint')} />
 			<div className="side-by-side">

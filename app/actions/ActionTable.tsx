@@ -18,7 +18,7 @@ export function ActionTable({ actions, wish, language }: ActionTableProps) {
 	const { t } = useTranslation(['actions', 'ui'])
 	return (
 		<div className="scroll">
-			<table className="table">
+			<table className="table action-table">
 				<caption className="out-of-sight">{t('team.promises-under', { number: wish })}</caption>
 				<thead>
 					<tr>

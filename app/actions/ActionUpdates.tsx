@@ -18,20 +18,18 @@ export function ActionUpdates({ updates, canEdit, language }: ActionUpdatesProps
 		<section className="stack" aria-labelledby="its-updates">
 			<h2 id="its-updates">{t('team.its-updates')}</h2>
 			{updates.length === 0 ? <p>{t('team.no-updates')}</p> : null}
-			<ul>
+			<ul className="news-list">
 				{updates.map(({ id, slug, title, publishedAt }) => (
 					<li key={id}>
 						{publishedAt ? (
 							<>
-								<a href={`/${language}/you-said-we-did/${slug}`}>{title}</a>
-								{' · '}
+								<a href={`/${language}/you-said-we-did/${slug}`}>{title}</a>{' '}
 								{t('team.published-on', { day: dayInWords(dayOf(new Date(publishedAt)), language) })}
 							</>
 						) : (
 							<>
-								<Link to={`/team/updates/${id}`}>{title || t('team.untitled')}</Link>
-								{' · '}
-								{t('team.draft')}
+								<Link to={`/team/updates/${id}`}>{title || t('team.untitled')}</Link>{' '}
+								<span className="status words-state stale">{t('team.draft')}</span>
 							</>
 						)}
 					</li>

@@ -49,7 +49,9 @@ export function WordsField(props: WordsFieldProps) {
 	]
 		.filter(Boolean)
 		.join(' ')
-	const marked = writtenIn ? { lang: writtenIn, dir: directionOf(writtenIn) } : {}
+	const marked = writtenIn
+		? { lang: writtenIn, dir: directionOf(writtenIn) }
+		: { dir: type === 'text' ? 'auto' : undefined }
 	const shared = {
 		id,
 		name,

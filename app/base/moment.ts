@@ -16,6 +16,11 @@ export function dayOf(moment: Date): Day {
 	return dayFormat.format(moment)
 }
 
+/** How many days after `from` is `to`; negative when it is before. */
+export function daysBetween(from: Day, to: Day): number {
+	return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
+}
+
 /** The day so many days later; earlier when `days` is negative. */
 export function daysAfter(day: Day, days: number): Day {
 	const noon = new Date(`${day}T12:00:00Z`)

@@ -27,7 +27,7 @@ export function AcceptForm({ email, renews, typed, refusal }: AcceptFormProps) {
 					</p>
 				</div>
 			) : null}
-			<form method="post" className="stack">
+			<form method="post" className="card stack">
 				{renews ? null : (
 					<TextField
 						name="name"

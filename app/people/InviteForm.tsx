@@ -10,7 +10,7 @@ export function InviteForm({ typed }: { typed?: string }) {
 		<section className="stack" aria-labelledby="invite">
 			<h2 id="invite">{t('people.invite')}</h2>
 			<p>{t('people.invite-how')}</p>
-			<Form method="post" className="stack">
+			<Form method="post" className="card stack">
 				<TextField
 					name="email"
 					label={t('email')}

@@ -22,7 +22,7 @@ export function SignInForm({ email = '', refusal }: SignInFormProps) {
 					</p>
 				</div>
 			) : null}
-			<form method="post" className="stack">
+			<form method="post" className="card stack">
 				<p className="field">
 					<label htmlFor="email">{t('email')}</label>
 					<input

@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { numberInWords } from '#app/languages/in-words.ts'
 import { allLanguages, directionOf, type Language, languages } from '#app/languages/language.ts'
+import { WishMark } from '#app/wishes/WishMark.tsx'
 import { longestReason, longestThemeName } from './voice.ts'
 
 /** A wish as a theme is tied to it. Its official title is English. */
@@ -10,9 +12,9 @@ export type WishToTie = { id: string; number: number; officialTitle: string }
 export function ThemeNames({ names }: { names: Partial<Record<Language, string>> }) {
 	const { t } = useTranslation('voices')
 	return (
-		<div className="cards">
+		<div className="card theme-name-list">
 			{allLanguages.map(language => (
-				<Form method="post" key={language} className="card">
+				<Form method="post" key={language} className="theme-name">
 					<input type="hidden" name="act" value="name" />
 					<input type="hidden" name="language" value={language} />
 					<p className="field">
@@ -43,10 +45,12 @@ type ThemeTiesProps = {
 	ties: Array<{ wishId: string; reason: string | null }>
 	wishes: WishToTie[]
 	mayEdit: boolean
+	/** The language of the page. */
+	language: Language
 }
 
 /** The wishes a theme speaks to, each with its reason; tying and untying. */
-export function ThemeTies({ ties, wishes, mayEdit }: ThemeTiesProps) {
+export function ThemeTies({ ties, wishes, mayEdit, language }: ThemeTiesProps) {
 	const { t } = useTranslation('voices')
 	const tied = ties.flatMap(({ wishId, reason }) => {
 		const wish = wishes.find(({ id }) => id === wishId)
@@ -59,10 +63,10 @@ export function ThemeTies({ ties, wishes, mayEdit }: ThemeTiesProps) {
 				{tied.map(({ id, number, officialTitle, reason }) => (
 					<li key={id} className="card">
 						<p>
-							<strong>{number}</strong>{' '}
-							<span lang="en" dir="ltr">
-								{officialTitle}
-							</span>
+							<WishMark number={number} size="small" />
+						</p>
+						<p className="soft" lang="en" dir="ltr">
+							{officialTitle}
 						</p>
 						<p dir="auto">{reason}</p>
 						{mayEdit ? (
@@ -77,23 +81,23 @@ export function ThemeTies({ ties, wishes, mayEdit }: ThemeTiesProps) {
 					</li>
 				))}
 			</ul>
-			{mayEdit ? <TieForm wishes={wishes} /> : null}
+			{mayEdit ? <TieForm wishes={wishes} language={language} /> : null}
 		</>
 	)
 }
 
-function TieForm({ wishes }: { wishes: WishToTie[] }) {
+function TieForm({ wishes, language }: { wishes: WishToTie[]; language: Language }) {
 	const { t } = useTranslation('voices')
 	return (
-		<Form method="post" className="stack">
+		<Form method="post" className="card stack">
 			<input type="hidden" name="act" value="tie" />
 			<p className="field">
 				<label htmlFor="wish">{t('theme.tie-to')}</label>
 				<select id="wish" name="wishId" required defaultValue="">
 					<option value="">{t('theme.choose-wish')}</option>
-					{wishes.map(({ id, number, officialTitle }) => (
-						<option key={id} value={id} lang="en">
-							{number}. {officialTitle}
+					{wishes.map(({ id, number }) => (
+						<option key={id} value={id}>
+							{numberInWords(number, language)}. {t(`wishes:label.${number}`)}
 						</option>
 					))}
 				</select>

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
+import { WishMark } from '#app/wishes/WishMark.tsx'
 import { ThemeName } from './ThemeChoice.tsx'
 import type { ThemeBrief } from './theme.ts'
 
@@ -14,7 +16,7 @@ export function ThemeTable({ themes, language }: ThemeTableProps) {
 	const { t } = useTranslation('voices')
 	if (themes.length === 0) return <p>{t('themes.none-yet')}</p>
 	return (
-		<table className="table">
+		<table className="table theme-table">
 			<caption>{t('themes.list-caption')}</caption>
 			<thead>
 				<tr>
@@ -32,8 +34,13 @@ export function ThemeTable({ themes, language }: ThemeTableProps) {
 							</Link>{' '}
 							{theme.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 						</th>
-						<td>{theme.voices}</td>
-						<td>{theme.wishNumbers.length > 0 ? theme.wishNumbers.join(' · ') : t('themes.no-wish')}</td>
+						<td>{numberInWords(theme.voices, language)}</td>
+						<td>
+							{theme.wishNumbers.length === 0 ? t('themes.no-wish') : null}
+							{theme.wishNumbers.map(number => (
+								<WishMark key={number} number={number} size="small" />
+							))}
+						</td>
 					</tr>
 				))}
 			</tbody>

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#app/languages/language.ts'
+import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { type InboxAnswer, useReading } from './Reading.tsx'
 import { KeyHint, useSingleKeys } from './SingleKeys.tsx'
 import type { ThemeBrief } from './theme.ts'
@@ -131,12 +132,14 @@ function NothingWaits({ takesFocus }: { takesFocus: boolean }) {
 		if (takesFocus) here.current?.focus()
 	}, [takesFocus])
 	return (
-		<div className="card" tabIndex={-1} ref={here}>
-			<h2>{t('inbox.nothing-title')}</h2>
-			<p>{t('inbox.nothing')}</p>
-			<p>
-				<Link to="/team/themes">{t('inbox.to-themes')}</Link>
-			</p>
+		<div tabIndex={-1} ref={here}>
+			<EmptyState>
+				<h2>{t('inbox.nothing-title')}</h2>
+				<p>{t('inbox.nothing')}</p>
+				<p>
+					<Link to="/team/themes">{t('inbox.to-themes')}</Link>
+				</p>
+			</EmptyState>
 		</div>
 	)
 }

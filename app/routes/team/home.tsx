@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { allActions } from '#app/actions/action.store.server.ts'
 import { isOverdue } from '#app/actions/action.ts'
 import { countDrafts } from '#app/actions/draft.store.server.ts'
-import { type Day, dayOf } from '#app/base/moment.ts'
-import { dayInWords } from '#app/languages/in-words.ts'
+import { type Day, dayOf, daysBetween } from '#app/base/moment.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
@@ -14,16 +13,28 @@ import { countReferralsWaiting } from '#app/safety/referral.store.server.ts'
 import { allSurveys } from '#app/surveys/survey.store.server.ts'
 import { stateOf } from '#app/surveys/survey.ts'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
+import { LineDrawing } from '#app/ui/LineDrawing.tsx'
 import { countWaiting } from '#app/voices/voice.store.server.ts'
+import { Bead } from '#app/wishes/Bead.tsx'
+
+/** What stands for each kind of thing that waits, in the order it is urgent. */
+const beads = {
+	referrals: 'outcome',
+	words: 'voice',
+	'late-actions': 'action',
+	drafts: 'update',
+	surveys: 'answer',
+} as const
 
 /** One kind of thing that waits. `since` is the day of the oldest, where a child or a worry is kept waiting. */
-type Waiting = { name: string; path: string; count: number; since: Day | null }
+type Waiting = { name: keyof typeof beads; path: string; count: number; since: Day | null }
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const person = await requirePerson(request, 'team.enter')
 	const waiting = await waitingFor(person, new Date())
 	return {
 		title: interfaceWords(person.language).t('people:home.page-title'),
+		today: dayOf(new Date()),
 		waiting: waiting.filter(({ count }) => count > 0),
 	}
 }
@@ -54,23 +65,28 @@ async function waitingFor(person: Person, now: Date): Promise<Waiting[]> {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function HomePage() {
-	const { waiting } = useLoaderData<typeof loader>()
-	const { t, i18n } = useTranslation('people')
+	const { waiting, today } = useLoaderData<typeof loader>()
+	const { t } = useTranslation('people')
 	return (
 		<>
 			<h1>{t('home.title')}</h1>
 			{waiting.length === 0 ? (
 				<EmptyState>
-					<p>{t('home.nothing-waiting')}</p>
+					<p className="lead">{t('home.nothing-waiting')}</p>
+					<p>{t('home.all-read')}</p>
 				</EmptyState>
 			) : null}
-			<ul className="cards">
+			<ul className="waiting-list">
 				{waiting.map(({ name, path, count, since }) => (
-					<li key={name} className="card">
-						<h2>
-							<Link to={path}>{t(`home.waiting.${name}`, { count })}</Link>
-						</h2>
-						{since ? <p>{t('home.since', { day: dayInWords(since, i18n.language) })}</p> : null}
+					<li key={name} className={`card waiting ${name}`}>
+						<Bead kind={beads[name]} />
+						<div>
+							<h2>
+								<Link to={path}>{t(`home.waiting.${name}`, { count })}</Link>
+							</h2>
+							{since ? <p>{t('home.waited', { count: Math.max(0, daysBetween(since, today)) })}</p> : null}
+						</div>
+						<LineDrawing className="onward" line="M9 5l7 7-7 7" />
 					</li>
 				))}
 			</ul>

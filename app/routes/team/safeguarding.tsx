@@ -9,6 +9,7 @@ import { db } from '#app/platform/running.server.ts'
 import { ReferralCard } from '#app/safety/ReferralCard.tsx'
 import { allDecidedReferrals, referralsWaiting } from '#app/safety/referral.store.server.ts'
 import { longestDecisionReason, safeguardingDecisions } from '#app/safety/safeguarding.ts'
+import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { decideReferral } from '#app/voices/decide-referral.server.ts'
 import { findQuestionsAsked } from '#app/voices/find-questions-asked.server.ts'
 import { TeamAnswer } from '#app/voices/TeamAnswer.tsx'
@@ -80,7 +81,11 @@ export default function SafeguardingPage() {
 				refused={answer.refusal && t(`refusal.${answer.refusal}`)}
 			/>
 			<h2>{t('queue.waiting-title')}</h2>
-			{waiting.length === 0 ? <p>{t('queue.nothing')}</p> : null}
+			{waiting.length === 0 ? (
+				<EmptyState>
+					<p>{t('queue.nothing')}</p>
+				</EmptyState>
+			) : null}
 			<ul className="voice-list">{waiting.map(cardOf)}</ul>
 			<h2>{t('queue.decided-title')}</h2>
 			{decided.length === 0 ? <p>{t('queue.nothing-decided')}</p> : null}

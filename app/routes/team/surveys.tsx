@@ -78,9 +78,17 @@ export default function TeamSurveysPage() {
 								{service} · {t('team.replies-by', { day: dayInWords(replyBy, language) })}
 							</p>
 							<p className="buttons">
-								<a href={`/${language}/surveys/${slug}`}>{t('team.see-page')}</a>
-								<Link to={`/team/surveys/${slug}/words`}>{t('team-words.link')}</Link>
-								{mayRead ? <Link to={`/team/results/${slug}`}>{t('team.see-results')}</Link> : null}
+								<a className="button quiet small" href={`/${language}/surveys/${slug}`}>
+									{t('team.see-page')}
+								</a>
+								<Link className="button quiet small" to={`/team/surveys/${slug}/words`}>
+									{t('team-words.link')}
+								</Link>
+								{mayRead ? (
+									<Link className="button quiet small" to={`/team/results/${slug}`}>
+										{t('team.see-results')}
+									</Link>
+								) : null}
 							</p>
 							{refused?.slug === slug ? (
 								<p className="error" role="alert">

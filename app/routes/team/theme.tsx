@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
@@ -14,9 +14,9 @@ import { takeOutOfTheme } from '#app/voices/sort-voices.server.ts'
 import { TeamAnswer } from '#app/voices/TeamAnswer.tsx'
 import { ThemeName } from '#app/voices/ThemeChoice.tsx'
 import { ThemeNames, ThemeTies } from '#app/voices/ThemeEditor.tsx'
+import { ThemeVoices } from '#app/voices/ThemeVoices.tsx'
 import { findTheme } from '#app/voices/theme.store.server.ts'
 import { fieldsOf, ThemeForm } from '#app/voices/theme-form.ts'
-import { VoiceText } from '#app/voices/VoiceText.tsx'
 import { clearedVoices } from '#app/voices/voice.store.server.ts'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
 
@@ -83,33 +83,23 @@ export default function ThemePage() {
 				done={answer.act && t(`theme.done.${answer.act}`)}
 				refused={answer.refusal && t(`refusal.${answer.refusal}`)}
 			/>
-			{mayEdit ? <h2>{t('theme.names-title')}</h2> : null}
-			{mayEdit ? <ThemeNames names={theme.names} /> : null}
-			<h2>{t('theme.wishes-title')}</h2>
-			<ThemeTies key={theme.wishes.length} ties={theme.wishes} {...{ wishes, mayEdit }} />
-			<h2>{t('theme.voices-title')}</h2>
-			<p>{voices.length > 0 ? t('theme.count', { count: voices.length }) : t('theme.no-voices')}</p>
-			<ul className="voice-list">
-				{voices.map(({ wordsId, text, language: written, isRedacted }) => (
-					<li key={wordsId} className="card">
-						<VoiceText text={text} language={written} />
-						{isRedacted ? <p>{t('theme.redacted')}</p> : null}
-						{mayEdit ? (
-							<Form method="post" className="buttons">
-								<input type="hidden" name="wordsId" value={wordsId} />
-								<button className="button quiet small" type="submit" name="act" value="take-out">
-									{t('theme.take-out')}
-								</button>
-								{mayPutBack ? (
-									<button className="button quiet small" type="submit" name="act" value="put-back">
-										{t('theme.put-back')}
-									</button>
-								) : null}
-							</Form>
-						) : null}
-					</li>
-				))}
-			</ul>
+			<div className="theme-page">
+				<section className="stack theme-wishes" aria-labelledby="its-wishes">
+					<h2 id="its-wishes">{t('theme.wishes-title')}</h2>
+					<ThemeTies key={theme.wishes.length} ties={theme.wishes} {...{ wishes, mayEdit, language }} />
+				</section>
+				<section className="stack theme-voices" aria-labelledby="its-voices">
+					<h2 id="its-voices">{t('theme.voices-title')}</h2>
+					<p>{voices.length > 0 ? t('theme.count', { count: voices.length }) : t('theme.no-voices')}</p>
+					<ThemeVoices {...{ voices, mayEdit, mayPutBack }} />
+				</section>
+				{mayEdit ? (
+					<section className="stack theme-names" aria-labelledby="its-names">
+						<h2 id="its-names">{t('theme.names-title')}</h2>
+						<ThemeNames names={theme.names} />
+					</section>
+				) : null}
+			</div>
 		</>
 	)
 }

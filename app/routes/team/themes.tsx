@@ -74,7 +74,7 @@ export default function ThemesPage() {
 			<TeamAnswer done={done || undefined} refused={answer.refusal && t(`refusal.${answer.refusal}`)} />
 			<ThemeTable themes={themes} language={language} />
 			{mayEdit ? (
-				<Form method="post" className="stack">
+				<Form method="post" className="card stack">
 					<h2>{t('themes.make-title')}</h2>
 					<input type="hidden" name="act" value="make" />
 					<p className="field">
