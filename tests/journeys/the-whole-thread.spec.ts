@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { allLanguages, type Language } from '#app/languages/language.ts'
+import { allLanguages, type Language, sourceLanguage } from '#app/languages/language.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { expect, test } from '#tests/support/journey.ts'
 import { signInAs } from '#tests/support/sign-in.ts'
@@ -139,6 +139,8 @@ async function writesTheNewsAndPublishesIt(page: Page) {
 	await page.getByRole('checkbox', { name: /children said: Places for teenagers/ }).check()
 	// In every language the children were asked in: all of ours.
 	for (const language of allLanguages) {
+		if (language !== sourceLanguage)
+			await page.locator(`.translation[data-language="${language}"] > summary`).click()
 		await page.locator(`[name="title.${language}"]`).fill(news[language]?.title ?? headline)
 		await page
 			.locator(`[name="weDid.${language}"]`)
