@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#app/languages/language.ts'
+import { ReceiptField } from './ReceiptField.tsx'
 
 type TakeBackFormProps = {
 	language: Language
@@ -28,42 +29,22 @@ export function TakeBackForm({ language, typed, asks, refusal }: TakeBackFormPro
 			</form>
 		)
 	}
-	const example = t('receipt.said', {
-		colour: first(t('receipt.colours')),
-		animal: first(t('receipt.animals')),
-		number: 41,
-	})
+	const error =
+		refusal === 'try-later' ? t('ui:trouble.busy.what-to-do') : refusal && t(`take-back.${refusal}`)
 	return (
 		<form method="post" action={`/${language}/take-back`} className="stack" autoComplete="off">
 			<p>{t('take-back.explain')}</p>
-			<p className="field">
-				<label htmlFor="receipt">{t('take-back.label')}</label>
-				<span className="hint" id="receipt-hint">
-					{t('take-back.hint', { example: `${example} AB3D 7KWX` })}
-				</span>
-				{refusal ? (
-					<span className="error" id="receipt-error" role="alert">
-						{refusal === 'try-later' ? t('ui:trouble.busy.what-to-do') : t(`take-back.${refusal}`)}
-					</span>
-				) : null}
-				<input
-					id="receipt"
-					name="receipt"
-					defaultValue={typed}
-					maxLength={200}
-					spellCheck={false}
-					aria-describedby={refusal ? 'receipt-error receipt-hint' : 'receipt-hint'}
-					aria-invalid={refusal ? true : undefined}
-				/>
+			<ReceiptField
+				label={t('take-back.label')}
+				hint={example => t('take-back.hint', { example })}
+				error={error}
+				typed={typed}
+			/>
+			<p>
+				<button className="button" type="submit">
+					{t('take-back.button')}
+				</button>
 			</p>
-			<button className="button" type="submit">
-				{t('take-back.button')}
-			</button>
 		</form>
 	)
-}
-
-/** The first word of a list in `locales`. */
-function first(list: string): string {
-	return list.split(/[,،]/)[0]?.trim() ?? ''
 }

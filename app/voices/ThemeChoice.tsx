@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type Language, wordingIn } from '#app/languages/language.ts'
@@ -47,45 +47,64 @@ export function ThemeChoice({
 			<legend>{t('themes.choose')}</legend>
 			<div className="theme-boxes">
 				{quick.map((theme, place) => (
-					<label key={theme.id} className="theme-box">
-						<input
-							type="checkbox"
-							name="theme"
-							value={theme.id}
-							checked={chosen.ids.includes(theme.id)}
-							onChange={() => onChange({ ...chosen, ids: toggled(chosen.ids, theme.id) })}
-						/>
+					<ThemeTick
+						key={theme.id}
+						name="theme"
+						value={theme.id}
+						isChosen={chosen.ids.includes(theme.id)}
+						onPress={() => onChange({ ...chosen, ids: toggled(chosen.ids, theme.id) })}
+					>
 						<ThemeName theme={theme} language={language} />
 						<KeyHint letter={String(place + 1)} on={keysOn} />
-					</label>
+					</ThemeTick>
 				))}
 				{others.map(id => (
-					<label key={id} className="theme-box">
-						<input
-							type="checkbox"
-							name="theme"
-							value={id}
-							checked
-							onChange={() => onChange({ ...chosen, ids: toggled(chosen.ids, id) })}
-						/>
+					<ThemeTick
+						key={id}
+						name="theme"
+						value={id}
+						isChosen
+						onPress={() => onChange({ ...chosen, ids: toggled(chosen.ids, id) })}
+					>
 						<ThemeName theme={themes.find(theme => theme.id === id)} language={language} />
-					</label>
+					</ThemeTick>
 				))}
 				{chosen.names.map(name => (
-					<label key={name} className="theme-box">
-						<input
-							type="checkbox"
-							name="newTheme"
-							value={name}
-							checked
-							onChange={() => onChange({ ...chosen, names: toggled(chosen.names, name) })}
-						/>
+					<ThemeTick
+						key={name}
+						name="newTheme"
+						value={name}
+						isChosen
+						onPress={() => onChange({ ...chosen, names: toggled(chosen.names, name) })}
+					>
 						<bdi>{name}</bdi> {t('themes.is-new')}
-					</label>
+					</ThemeTick>
 				))}
 			</div>
 			<ThemeBox {...{ themes, language, chosen, onChange, keysOn, inputRef, onTaken }} />
 		</fieldset>
+	)
+}
+
+/** A box to tick, sent under a name. */
+function ThemeTick({
+	name,
+	value,
+	isChosen,
+	onPress,
+	children,
+}: {
+	name: 'theme' | 'newTheme'
+	value: string
+	isChosen: boolean
+	onPress: () => void
+	children: ReactNode
+}) {
+	return (
+		<label className="theme-box">
+			<input type="checkbox" name={name} value={value} checked={isChosen} onChange={onPress} />
+			{children}
+		</label>
 	)
 }
 
