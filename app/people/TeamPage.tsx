@@ -60,7 +60,7 @@ export function TeamPage({ name, language, roles, places, children }: TeamPagePr
 				</div>
 			</header>
 			{children}
-			<footer className="page-foot" id="page-foot">
+			<footer className="page-foot">
 				<HowMade language={language} />
 			</footer>
 		</div>
