@@ -115,10 +115,13 @@ export const sampleSurvey: SurveyDocument = {
 			sorts: 'year',
 			choices: [
 				...choicesOf('your-year', {
+					'reception-2': 'teddy',
 					'year-3-4': 'number-3',
 					'year-5-6': 'number-5',
 					'year-7-9': 'number-7',
 					'year-10-11': 'number-10',
+					'year-12-13': 'computer',
+					'left-school': 'graduate',
 				}),
 				ratherNotSay('your-year'),
 			],

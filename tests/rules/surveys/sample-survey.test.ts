@@ -37,6 +37,14 @@ test('every tie of the sample survey is to a question or a choice it has, with a
 	}
 })
 
+test('whoever is 4 to 25 finds their school year, once, or that they have left school', () => {
+	const said = choicesOf(question('your-year')).map(({ wording }) => wording.en ?? '')
+	const years = said.flatMap(words => (/\d/.test(words) ? [...words.matchAll(/\d+/g)].map(Number) : []))
+	expect(said[0]).toContain('Reception')
+	expect(years).toEqual(Array.from({ length: 13 }, (_, place) => place + 1))
+	expect(said.at(-2)).toBe('I have left school')
+})
+
 test('C-13: every question about the child can be answered “I’d rather not say”', () => {
 	for (const question of aboutTheChild)
 		expect(
