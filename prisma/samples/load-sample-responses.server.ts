@@ -61,6 +61,8 @@ function inventedChoices(question: Question, chance: Chance): string[] {
 	const lean = [...question.id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
 	const weighted = choices.map((choice, place) => {
 		if (choice.isRatherNotSay) return [choice.id, 0.3] as const
+		// As many of each year: groups too small to show would hide what the others said.
+		if (question.kind === 'choose-one' && question.sorts === 'year') return [choice.id, 3] as const
 		if (choices.length > 12) return [choice.id, place < 14 ? 3 : 0.4] as const
 		return [choice.id, 1 + ((lean * (place + 3)) % 7)] as const
 	})
