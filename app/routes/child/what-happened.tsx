@@ -24,7 +24,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	return {
 		language,
 		variant: variantIn(request),
-		title: `${interfaceWords(language).t('actions:happened.title')} · 12 Wishes`,
+		title: `${interfaceWords(language).t('actions:happened.title')} · ${interfaceWords(language).t('ui:site-name')}`,
 		surveys: await surveysToChooseFrom(db.read, surveys, language),
 		happened: chosen && (await tellWhatHappened(db.read, { survey: chosen, language, today: dayOf(now) })),
 	}

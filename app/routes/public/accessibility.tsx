@@ -10,7 +10,10 @@ import { Page } from '#app/ui/Page.tsx'
 
 export function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
-	return { language, title: `${interfaceWords(language).t('pages:accessibility.title')} · 12 Wishes` }
+	return {
+		language,
+		title: `${interfaceWords(language).t('pages:accessibility.title')} · ${interfaceWords(language).t('ui:site-name')}`,
+	}
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '12 Wishes' }]

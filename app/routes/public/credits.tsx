@@ -12,7 +12,7 @@ import { allSources } from '#app/wishes/source.store.server.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
-	const title = `${interfaceWords(language).t('pages:credits.title')} · 12 Wishes`
+	const title = `${interfaceWords(language).t('pages:credits.title')} · ${interfaceWords(language).t('ui:site-name')}`
 	return { language, title, sources: await allSources(db.read) }
 }
 

@@ -9,7 +9,10 @@ import { Page } from '#app/ui/Page.tsx'
 
 export function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
-	return { language, title: `${interfaceWords(language).t('safety:help-page.title')} · 12 Wishes` }
+	return {
+		language,
+		title: `${interfaceWords(language).t('safety:help-page.title')} · ${interfaceWords(language).t('ui:site-name')}`,
+	}
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '12 Wishes' }]

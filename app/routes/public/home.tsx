@@ -24,7 +24,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 		allPublishedUpdates(db.read),
 	])
 	const newest = await tellUpdates(db.read, updates.slice(0, 2), language)
-	const title = `${interfaceWords(language).t('pages:home.title')} · 12 Wishes`
+	const title = `${interfaceWords(language).t('pages:home.title')} · ${interfaceWords(language).t('ui:site-name')}`
 	return { language, title, open, newest, numbers: wishes.map(({ number }) => number) }
 }
 

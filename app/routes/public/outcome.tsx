@@ -33,7 +33,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	])
 	const answers = whatAnswersSay(releases, { outcomeKey: outcome.key }, language)
 	const told = await tellUpdates(db.read, updates.slice(0, mostUpdates), language)
-	const title = `${interfaceWords(language).t(`wishes:outcome.${outcome.key}`)} · 12 Wishes`
+	const title = `${interfaceWords(language).t(`wishes:outcome.${outcome.key}`)} · ${interfaceWords(language).t('ui:site-name')}`
 	return { language, title, outcome, outcomes, answers, told }
 }
 

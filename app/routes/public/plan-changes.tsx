@@ -18,7 +18,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	const columns = plans.filter(({ id }) => inTable.has(id))
 	const planIds = columns.map(({ id }) => id)
 	const rows = changes.map(({ items, ...change }) => ({ ...change, cells: changeCells(items, planIds) }))
-	const title = `${interfaceWords(language).t('wishes:changes.title')} · 12 Wishes`
+	const title = `${interfaceWords(language).t('wishes:changes.title')} · ${interfaceWords(language).t('ui:site-name')}`
 	return { language, title, columns, rows }
 }
 

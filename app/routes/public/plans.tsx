@@ -13,7 +13,7 @@ import { planState } from '#app/wishes/plan-period.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
-	const title = `${interfaceWords(language).t('wishes:plans.title')} · 12 Wishes`
+	const title = `${interfaceWords(language).t('wishes:plans.title')} · ${interfaceWords(language).t('ui:site-name')}`
 	return { language, title, plans: (await allPlans(db.read)).reverse() }
 }
 

@@ -41,7 +41,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	const answers = whatAnswersSay(releases, { wishId: wish.id }, language)
 	const told = await tellUpdates(db.read, updates.slice(0, mostUpdates), language)
 	const { t } = interfaceWords(language)
-	const title = `${t('wishes:wish-number', { number })} ${t(`wishes:label.${number}`)} · 12 Wishes`
+	const title = `${t('wishes:wish-number', { number })} ${t(`wishes:label.${number}`)} · ${t('ui:site-name')}`
 	return { language, title, wish, answers, themes, promises, told }
 }
 

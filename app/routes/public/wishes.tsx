@@ -22,7 +22,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 		findWishSet(db.read, 2012),
 		findActionPlanModel(db.read),
 	])
-	const title = `${interfaceWords(language).t('wishes:wishes.title')} · 12 Wishes`
+	const title = `${interfaceWords(language).t('wishes:wishes.title')} · ${interfaceWords(language).t('ui:site-name')}`
 	return { language, title, wishes, olderWishes, ancestors, set, olderSet, model }
 }
 

@@ -30,7 +30,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	})
 	return {
 		language,
-		title: `${interfaceWords(language).t('actions:list.title')} · 12 Wishes`,
+		title: `${interfaceWords(language).t('actions:list.title')} · ${interfaceWords(language).t('ui:site-name')}`,
 		filters: read.value,
 		wishes: wishes.map(({ number }) => number),
 		outcomes,

@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	const { t } = interfaceWords(language)
 	const updates = action ? await allUpdatesOfAction(db.read, action.id) : []
 	return {
-		title: `${action?.titles[language] ?? action?.titles.en ?? t('actions:team.new-action')} · 12 Wishes`,
+		title: `${action?.titles[language] ?? action?.titles.en ?? t('actions:team.new-action')} · ${t('ui:site-name')}`,
 		language,
 		canEdit: may(person, 'action.edit'),
 		isNew: !action,
@@ -79,7 +79,7 @@ export default function ActionPage() {
 	return (
 		<>
 			<ErrorSummary refusal={answer?.refusal} faults={answer?.faults} />
-			<h1>{title.replace(/ · 12 Wishes$/, '')}</h1>
+			<h1>{title.split(' · ').slice(0, -1).join(' · ')}</h1>
 			{isSaved && !answer ? (
 				<p className="note" role="status">
 					{t('team.saved')}

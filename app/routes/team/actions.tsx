@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		today: dayOf(new Date()),
 	})
 	return {
-		title: `${interfaceWords(language).t('actions:team.actions')} · 12 Wishes`,
+		title: `${interfaceWords(language).t('actions:team.actions')} · ${interfaceWords(language).t('ui:site-name')}`,
 		language,
 		canEdit: may(person, 'action.edit'),
 		wishes,

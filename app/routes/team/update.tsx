@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if (update.publishedAt) throw redirectDocument(`/${language}/you-said-we-did/${update.slug}`)
 	return {
 		...opened,
-		title: `${interfaceWords(language).t('actions:team.update')} · 12 Wishes`,
+		title: `${interfaceWords(language).t('actions:team.update')} · ${interfaceWords(language).t('ui:site-name')}`,
 		language,
 		canEdit: may(person, 'action.edit'),
 		isSaved: new URL(request.url).searchParams.has('saved'),
