@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { directionOf } from '#app/languages/language.ts'
 import { SaidWords } from './SaidWords.tsx'
 import type { Said } from './shown-question.ts'
 
@@ -22,8 +23,9 @@ export function VoicesOfWish({ themes }: VoicesOfWishProps) {
 						</h4>
 						{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 						{quotes.map(quote => (
-							<blockquote key={quote.words}>
-								<SaidWords said={quote} />
+							// The marks of quotation belong inside the words' own direction.
+							<blockquote key={quote.words} lang={quote.language} dir={directionOf(quote.language)}>
+								{quote.words}
 							</blockquote>
 						))}
 					</li>

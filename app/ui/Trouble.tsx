@@ -1,6 +1,7 @@
 import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IncidentContext } from './incident.ts'
+import { SiteMark } from './SiteMark.tsx'
 
 const kinds: Record<number, string> = {
 	400: 'not-offered',
@@ -16,18 +17,21 @@ export function Trouble({ status }: { status: number }) {
 	const incident = useContext(IncidentContext)
 	const kind = kinds[status] ?? 'broken'
 	return (
-		<main id="main" className="stack narrow">
-			<h1>{t(`trouble.${kind}.title`)}</h1>
-			<p>{t(`trouble.${kind}.what-to-do`)}</p>
-			{/* Only the server knows it: a page that wakes up leaves it as it stands. */}
-			{kind === 'broken' ? (
-				<p suppressHydrationWarning>{incident ? t('trouble.number', { number: incident }) : null}</p>
-			) : null}
-			<p>
-				<a className="button" href={`/${i18n.language}`}>
-					{t('trouble.home')}
-				</a>
-			</p>
+		<main id="main" className="narrow">
+			<div className="empty">
+				<SiteMark />
+				<h1>{t(`trouble.${kind}.title`)}</h1>
+				<p>{t(`trouble.${kind}.what-to-do`)}</p>
+				{/* Only the server knows it: a page that wakes up leaves it as it stands. */}
+				{kind === 'broken' ? (
+					<p suppressHydrationWarning>{incident ? t('trouble.number', { number: incident }) : null}</p>
+				) : null}
+				<p>
+					<a className="button" href={`/${i18n.language}`}>
+						{t('trouble.home')}
+					</a>
+				</p>
+			</div>
 		</main>
 	)
 }
