@@ -7,6 +7,22 @@ const runs = {
 	rtl: /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Gurmukhi}]+(?:[^\p{L}\n]+[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Gurmukhi}]+)*/gu,
 } as const
 
+/** Letters written from left to right, of the scripts we meet. */
+const leftToRight = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Gurmukhi}]/u
+
+/**
+ * Words to be put into a sentence of this direction. If any of them run the
+ * other way, the two signs around them (first strong isolate, and its end) keep
+ * them from turning the sentence about, where a page cannot use `<bdi>`: in
+ * names, titles, labels. Left alone: a gap still to be filled, and a code, which
+ * people copy and which must not bring signs along that nobody sees.
+ */
+export function isolated(words: string, direction: 'ltr' | 'rtl'): string {
+	const isForeign = (direction === 'ltr' ? rightToLeft : leftToRight).test(words)
+	const isCode = /^(?=.*\d)[\w-]+$/.test(words)
+	return isForeign && !isCode && !words.includes('{{') ? `\u2068${words}\u2069` : words
+}
+
 /** A piece of a sentence; `isForeign` when it runs the other way than the sentence. */
 export type DirectionRun = { text: string; isForeign: boolean }
 

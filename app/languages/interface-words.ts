@@ -1,7 +1,8 @@
 import { createInstance, type i18n, type ResourceLanguage } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { isolated } from './direction-run.ts'
 import { numberInWords } from './in-words.ts'
-import { type Language, sourceLanguage } from './language.ts'
+import { directionOf, type Language, sourceLanguage } from './language.ts'
 
 /** The areas that have words: the names of the files in `locales/<language>`. */
 export const wordAreas = [
@@ -34,7 +35,10 @@ export function i18nWith(language: Language, words: Record<string, ResourceLangu
 		interpolation: {
 			escapeValue: false,
 			alwaysFormat: true,
-			format: value => (typeof value === 'number' ? numberInWords(value, language) : value),
+			format: value => {
+				if (typeof value === 'number') return numberInWords(value, language)
+				return typeof value === 'string' ? isolated(value, directionOf(language)) : value
+			},
 		},
 		returnNull: false,
 		showSupportNotice: false, // the console is for what this server has to say
