@@ -23,12 +23,16 @@ export function ActionUpdates({ updates, canEdit, language }: ActionUpdatesProps
 					<li key={id}>
 						{publishedAt ? (
 							<>
-								<a href={`/${language}/you-said-we-did/${slug}`}>{title}</a>{' '}
+								<a href={`/${language}/you-said-we-did/${slug}`}>
+									<bdi>{title}</bdi>
+								</a>{' '}
 								{t('team.published-on', { day: dayInWords(dayOf(new Date(publishedAt)), language) })}
 							</>
 						) : (
 							<>
-								<Link to={`/team/updates/${id}`}>{title || t('team.untitled')}</Link>{' '}
+								<Link to={`/team/updates/${id}`}>
+									<bdi>{title || t('team.untitled')}</bdi>
+								</Link>{' '}
 								<span className="status words-state stale">{t('team.draft')}</span>
 							</>
 						)}

@@ -5,6 +5,7 @@ import { directionOf, sourceLanguage, type WordingKey } from '#app/languages/lan
 import { PlainWordsAdvice, useTyped } from '#app/languages/PlainWordsAdvice.tsx'
 import { readKey } from '#app/languages/translation.ts'
 import type { DeskLine } from './translated-thing.ts'
+import { InOrder } from './YouSaid.tsx'
 
 type DeskFormProps = {
 	into: WordingKey
@@ -106,7 +107,7 @@ function Source({ id, source }: { id: string; source: { key: WordingKey; words: 
 				<KeyName wordingKey={source.key} />
 			</p>
 			<p className="as-written" id={`${id}-source`} lang={language} dir={directionOf(language)}>
-				{source.words}
+				<InOrder words={{ language, text: source.words }} />
 			</p>
 		</div>
 	)

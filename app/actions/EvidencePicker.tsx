@@ -3,7 +3,7 @@ import { numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import { fieldId } from './action.ts'
 import type { Offer } from './offers.ts'
-import { Counted, markedIn } from './YouSaid.tsx'
+import { Counted, InOrder, markedIn } from './YouSaid.tsx'
 
 type EvidencePickerProps = {
 	offers: Offer[]
@@ -53,7 +53,9 @@ function Offers({ name: title, offers, picked, theirs, language }: OffersProps) 
 					<input type="checkbox" name="evidence" value={name} defaultChecked={picked.includes(name)} />
 					<span>
 						{said.kind === 'quote' ? (
-							<q {...markedIn(said.words, language)}>{said.words.text}</q>
+							<q {...markedIn(said.words, language)}>
+								<InOrder words={said.words} />
+							</q>
 						) : (
 							<Counted said={said} language={language} />
 						)}

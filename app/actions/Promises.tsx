@@ -4,6 +4,7 @@ import { dayInWords } from '#app/languages/in-words.ts'
 import { directionOf, type Language, wordingIn } from '#app/languages/language.ts'
 import type { ActionStatus } from './action.ts'
 import { UpdateStatus } from './UpdateStatus.tsx'
+import { InOrder } from './YouSaid.tsx'
 
 type Promise = {
 	id: string
@@ -28,7 +29,7 @@ export function Promises({ language, promises }: { language: Language; promises:
 				return (
 					<li key={id}>
 						<p className="tie-name" lang={title?.language} dir={title && directionOf(title.language)}>
-							{title?.wording}
+							{title ? <InOrder words={{ language: title.language, text: title.wording }} /> : null}
 						</p>
 						<p className="update-marks">
 							<UpdateStatus status={status} />

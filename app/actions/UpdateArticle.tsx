@@ -6,7 +6,7 @@ import { WishMark } from '#app/wishes/WishMark.tsx'
 import { accountabilityQuestions, isOverdue } from './action.ts'
 import type { Telling } from './telling.ts'
 import { UpdateStatus } from './UpdateStatus.tsx'
-import { YouSaid } from './YouSaid.tsx'
+import { InOrder, YouSaid } from './YouSaid.tsx'
 
 type UpdateArticleProps = {
 	update: Telling
@@ -22,6 +22,7 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 	const Heading = isPreview ? 'h3' : 'h1'
 	const Part = isPreview ? 'h4' : 'h2'
 	const marked = markedIn(update.language, language)
+	const inOrder = (text: string) => <InOrder words={{ language: update.language, text }} />
 	return (
 		<article className="stack update">
 			<p className="update-marks">
@@ -30,7 +31,7 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 				{update.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>
 			<Heading {...marked} data-read-aloud>
-				{update.headline || t('team.untitled')}
+				{update.headline ? inOrder(update.headline) : t('team.untitled')}
 			</Heading>
 			<p className="update-marks">
 				{update.wishNumbers.map(number => (
@@ -47,7 +48,7 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 				</Part>
 				{update.youSaid ? (
 					<p {...marked} data-read-aloud>
-						{update.youSaid}
+						{inOrder(update.youSaid)}
 					</p>
 				) : isPreview && update.said.length === 0 ? (
 					<p>{t('refusal.update.answers-no-voice')}</p>
@@ -60,7 +61,7 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 					<Bead kind="update" /> {t('we-did')}
 				</Part>
 				<p {...marked} data-read-aloud>
-					{update.weDid}
+					{inOrder(update.weDid)}
 				</p>
 			</section>
 			<WhatNext update={update} language={language} Part={Part} />
@@ -82,7 +83,7 @@ function WhatNext({ update, language, Part }: PartProps) {
 			</Part>
 			{next ? (
 				<p {...markedIn(update.language, language)} data-read-aloud>
-					{next}
+					<InOrder words={{ language: update.language, text: next }} />
 				</p>
 			) : null}
 			{!next && status === 'waiting' ? <p data-read-aloud>{t('still-waiting')}</p> : null}

@@ -3,7 +3,7 @@ import { directionOf, type Language } from '#app/languages/language.ts'
 import { WishMark } from '#app/wishes/WishMark.tsx'
 import type { Telling } from './telling.ts'
 import { UpdateStatus } from './UpdateStatus.tsx'
-import { YouSaid } from './YouSaid.tsx'
+import { InOrder, YouSaid } from './YouSaid.tsx'
 
 type UpdateCardProps = {
 	update: Telling
@@ -29,7 +29,7 @@ export function UpdateCard({ update, language, level = 2 }: UpdateCardProps) {
 			{update.isHistory ? <p className="eyebrow">{t('you-said')}</p> : null}
 			<Heading>
 				<a href={`/${language}/you-said-we-did/${update.slug}`} {...marked}>
-					{update.headline}
+					<InOrder words={{ language: update.language, text: update.headline }} />
 				</a>
 			</Heading>
 			{first ? (
@@ -40,7 +40,7 @@ export function UpdateCard({ update, language, level = 2 }: UpdateCardProps) {
 			) : null}
 			<p className="eyebrow">{t('we-did')}</p>
 			<p className="update-short" {...marked} data-read-aloud="beside">
-				{update.weDid}
+				<InOrder words={{ language: update.language, text: update.weDid }} />
 			</p>
 			<p className="update-marks">
 				{update.wishNumbers.map(number => (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import { directionOf, type Language } from '#app/languages/language.ts'
+import { Isolated } from '#app/ui/Isolated.tsx'
 import type { Said, Worded } from './telling.ts'
 
 /**
@@ -15,7 +16,9 @@ export function YouSaid({ said, language }: { said: Said[]; language: Language }
 			{said.map(one =>
 				one.kind === 'quote' ? (
 					<li key={`quote ${one.words.text}`} data-read-aloud>
-						<blockquote {...markedIn(one.words, language)}>{one.words.text}</blockquote>
+						<blockquote {...markedIn(one.words, language)}>
+							<InOrder words={one.words} />
+						</blockquote>
 					</li>
 				) : (
 					<li key={`count ${one.question.text} ${one.choice.text}`} data-read-aloud>
@@ -49,8 +52,17 @@ export function Counted({ said, language }: { said: Extract<Said, { kind: 'count
 
 /** Words with their language and direction marked where it is not the page's. */
 export function Words({ words, language }: { words: Worded; language: Language }) {
-	if (words.language === language) return <>{words.text}</>
-	return <span {...markedIn(words, language)}>{words.text}</span>
+	if (words.language === language) return <InOrder words={words} />
+	return (
+		<span {...markedIn(words, language)}>
+			<InOrder words={words} />
+		</span>
+	)
+}
+
+/** Words in which what runs the other way keeps to its place. */
+export function InOrder({ words: { text, language } }: { words: Worded }) {
+	return <Isolated text={text} direction={directionOf(language)} />
 }
 
 /** The marks of words in another language than the page's. Marks of quotation belong inside them. */

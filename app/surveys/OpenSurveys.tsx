@@ -18,7 +18,9 @@ export function OpenSurveys({ language, variant, surveys }: Reader & { surveys: 
 		<ul className="cards open-surveys">
 			{surveys.map(({ slug, title, questions, service, replyBy, isSample }) => (
 				<li className="card" key={slug}>
-					<h3>{title}</h3>
+					<h3>
+						<bdi>{title}</bdi>
+					</h3>
 					{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 					<p>{t('question-count', { count: questions })}</p>
 					<p className="hint">{t('asked-by', { service, day: dayInWords(replyBy, language) })}</p>

@@ -79,7 +79,9 @@ export default function ActionPage() {
 	return (
 		<>
 			<ErrorSummary refusal={answer?.refusal} faults={answer?.faults} />
-			<h1>{title.split(' · ').slice(0, -1).join(' · ')}</h1>
+			<h1>
+				<bdi>{title.split(' · ').slice(0, -1).join(' · ')}</bdi>
+			</h1>
 			{isSaved && !answer ? (
 				<p className="note" role="status">
 					{t('team.saved')}

@@ -68,7 +68,9 @@ export default function TeamSurveysPage() {
 					const step = stepFrom[state]
 					return (
 						<li className="card" key={slug}>
-							<h2>{title}</h2>
+							<h2>
+								<bdi>{title}</bdi>
+							</h2>
 							{isSample ? <span className="sample">{t('ui:sample')}</span> : null}{' '}
 							<span className="status">{t(`team.${state}`)}</span>
 							<p>

@@ -84,7 +84,10 @@ export default function TranslationPage() {
 				<Link to={`/team/translations?kind=${kind}`}>{t('desk.title')}</Link>
 			</p>
 			<h1>
-				<Words words={name} language={language} /> · <KeyName wordingKey={into} />
+				<bdi>
+					<Words words={name} language={language} />
+				</bdi>{' '}
+				· <KeyName wordingKey={into} />
 			</h1>
 			<DeskChoice into={into} keys={keys} isOnlyOpen={isOnlyOpen} />
 			{into === sourceLanguage ? (

@@ -68,7 +68,9 @@ export default function UpdatePage() {
 		<>
 			<ErrorSummary refusal={answer?.refusal} faults={answer?.faults} />
 			<p>
-				<Link to={`/team/actions/${actionId}`}>{actionTitle}</Link>
+				<Link to={`/team/actions/${actionId}`}>
+					<bdi>{actionTitle}</bdi>
+				</Link>
 			</p>
 			<h1>{t('team.update')}</h1>
 			{isSaved && !answer ? <Notice>{t('team.saved')}</Notice> : null}
