@@ -14,6 +14,8 @@ type Eyes = {
 	unsaidStates: () => string[]
 	/** Stops of the keyboard without a ring of 2 pixels and 3 to 1, or outside the page. Press a key before. */
 	unseenStops: () => string[]
+	/** Places where these words of a person's could turn the sentence around them, or themselves, about. */
+	loosePersonsWords: (words: string) => string[]
 	/** Menus of the page's head that open beyond its edge. */
 	menusBeyond: () => string[]
 }
@@ -139,6 +141,13 @@ interface Window {
 		return undefined
 	}
 
+	/** The bar at a page's edge that everything else goes under: what keeps out of its way is tried with the keyboard. */
+	const staysInSight = (element: Element): Element | undefined => {
+		for (let here: Element | null = element; here; here = here.parentElement)
+			if (getComputedStyle(here).position === 'sticky') return here
+		return undefined
+	}
+
 	const lostWords = (): string[] => {
 		const found = new Set<string>()
 		const page = document.documentElement
@@ -187,7 +196,8 @@ interface Window {
 				const isOver =
 					Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
 					Math.min(one.bottom, other.bottom) - other.top > 2
-				if (isOver) found.add(`one on the other: ${nameOf(one.element)} and ${nameOf(other.element)}`)
+				if (isOver && staysInSight(other.element) === staysInSight(one.element))
+					found.add(`one on the other: ${nameOf(one.element)} and ${nameOf(other.element)}`)
 			}
 		return [...found]
 	}
@@ -313,6 +323,32 @@ interface Window {
 		return [...new Set(found)]
 	}
 
+	const loosePersonsWords = (words: string): string[] => {
+		const found = new Set<string>()
+		const arabic = /\p{Script=Arabic}/u
+		for (const { node, element } of texts()) {
+			if (!node.data.includes(words.slice(-12)) && !node.data.includes(words.slice(0, 9))) continue
+			// Between the two signs that isolate, or in an element that does.
+			if (
+				/\u2068.*\u2069/su.test(node.data) ||
+				element.closest('bdi, body [dir]:not([dir="ltr"], [dir="rtl"])')
+			)
+				continue
+			if (!element.closest('body [dir]') && !isAlone(element, words))
+				found.add(`not set apart: ${nameOf(element)}`)
+			if (arabic.test(node.data) && /\p{Script=Latin}/u.test(node.data))
+				found.add(`mixed: ${nameOf(element)}`)
+		}
+		return [...found]
+	}
+	/** Whether nothing of ours is written in the block that holds these words. */
+	const isAlone = (element: Element, words: string): boolean => {
+		let block: Element | null = element
+		while (block && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement
+		const rest = (block?.textContent ?? '').replaceAll(words, '').replaceAll(words.slice(0, 110), '')
+		return !/\p{L}/u.test(rest)
+	}
+
 	const menusBeyond = (): string[] =>
 		[...document.querySelectorAll<HTMLDetailsElement>('details.menu')].flatMap(menu => {
 			menu.open = true
@@ -324,5 +360,13 @@ interface Window {
 			return beyond.slice(0, 2).map(nameOf)
 		})
 
-	window.eyes = { faintWords, lostWords, unseenParts, unsaidStates, unseenStops, menusBeyond }
+	window.eyes = {
+		faintWords,
+		lostWords,
+		unseenParts,
+		unsaidStates,
+		unseenStops,
+		loosePersonsWords,
+		menusBeyond,
+	}
 }
