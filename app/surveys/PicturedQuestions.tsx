@@ -77,9 +77,11 @@ export function PicturesFor({ picturesFor = 'simple' }: Pick<SurveyDocument, 'pi
 					</label>
 				))}
 			</fieldset>
-			<button className="button quiet small" type="submit" name="act" value="pictures-for">
-				{t('team-picture.keep')}
-			</button>
+			<p className="buttons">
+				<button className="button quiet small" type="submit" name="act" value="pictures-for">
+					{t('team-picture.keep')}
+				</button>
+			</p>
 		</Form>
 	)
 }

@@ -2,8 +2,9 @@ import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { listInWords, numberInWords } from '#app/languages/in-words.ts'
 import { KeyName } from '#app/languages/KeyName.tsx'
-import { type Language, languages } from '#app/languages/language.ts'
-import type { BetterWords } from './better-words.ts'
+import { directionOf, type Language, languages } from '#app/languages/language.ts'
+import { readKey } from '#app/languages/translation.ts'
+import type { BetterWords, ChangedText } from './better-words.ts'
 
 type PublishWordsProps = {
 	/** The newest edition: what children see. */
@@ -37,13 +38,15 @@ export function PublishWords(props: PublishWordsProps) {
 			)}
 			{refusal && !isPublished ? <p>{t(`team-better.refused.${refusal}`)}</p> : null}
 			{better ? <WhatIsBetter better={better} language={language} /> : null}
+			{better && mayPublish ? <p className="hint">{t('team-better.words-only')}</p> : null}
 			{better && mayPublish ? (
-				<Form method="post" className="stack">
-					<p className="hint">{t('team-better.words-only')}</p>
+				<Form method="post">
 					<input type="hidden" name="seen" value={seen} />
-					<button className="button" type="submit" name="act" value="publish">
-						{t('team-better.publish')}
-					</button>
+					<p className="buttons">
+						<button className="button" type="submit" name="act" value="publish">
+							{t('team-better.publish')}
+						</button>
+					</p>
 				</Form>
 			) : null}
 			{better && !mayPublish ? <p className="hint">{t('team-better.ask-publisher')}</p> : null}
@@ -59,7 +62,7 @@ export function PublishWords(props: PublishWordsProps) {
 function WhatIsBetter({ better, language }: { better: BetterWords; language: Language }) {
 	const { t } = useTranslation('surveys')
 	const { texts, pictures, picturesForOthers } = better
-	const count = texts.reduce((sum, one) => sum + one.count, 0)
+	const count = texts.reduce((sum, { lines }) => sum + lines.length, 0)
 	const named = (some: Language[]) =>
 		listInWords(
 			some.map(one => languages[one].name),
@@ -69,17 +72,45 @@ function WhatIsBetter({ better, language }: { better: BetterWords; language: Lan
 	return (
 		<>
 			{count > 0 ? <p>{t('team-better.texts', { count })}</p> : null}
-			<ul>
-				{texts.map(({ key, count }) => (
-					<li key={key}>
-						<KeyName wordingKey={key} />: {numberInWords(count, language)}
-					</li>
-				))}
-			</ul>
+			{texts.map(({ key, lines }) => (
+				<details key={key}>
+					<summary>
+						<KeyName wordingKey={key} />: {numberInWords(lines.length, language)}
+					</summary>
+					<ul className="changed-texts">
+						{lines.map(line => (
+							<ChangedLine key={line.field} line={line} language={readKey(key).language} />
+						))}
+					</ul>
+				</details>
+			))}
 			{pictures > 0 ? <p>{t('team-better.pictures', { count: pictures })}</p> : null}
 			{picturesForOthers ? <p>{t('team-better.pictures-for-others')}</p> : null}
 			{added.length > 0 ? <p>{t('team-better.added', { languages: named(added) })}</p> : null}
 			{marked.length > 0 ? <p>{t('team-better.marked', { languages: named(marked) })}</p> : null}
 		</>
+	)
+}
+
+/** One text before and after, in the language it is in. */
+function ChangedLine({ line: { was, now }, language }: { line: ChangedText; language: Language }) {
+	const { t } = useTranslation('surveys')
+	const said = [
+		['was', was],
+		['now', now],
+	] as const
+	return (
+		<li>
+			<dl>
+				{said.map(([name, words]) => (
+					<div key={name}>
+						<dt>{t(`team-better.${name}`)}</dt>
+						<dd lang={words && language} dir={words && directionOf(language)}>
+							{words ?? '–'}
+						</dd>
+					</div>
+				))}
+			</dl>
+		</li>
 	)
 }

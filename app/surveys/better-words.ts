@@ -3,10 +3,13 @@ import { wordsHash } from '#app/languages/translation.ts'
 import { choicesOf, type Question, type SurveyDocument } from './survey.ts'
 import { wordsOfSurvey } from './survey-words.ts'
 
+/** One text before and after; nothing where it is new, or taken away. `field` is its name in `survey-words.ts`. */
+export type ChangedText = { field: string; was?: string; now?: string }
+
 /** What children would find different in a survey of other words: nothing that they answered means another thing by it. */
 export type BetterWords = {
-	/** How many texts are written, mended or taken away, under each key that has any. */
-	texts: { key: WordingKey; count: number }[]
+	/** The texts that are written, mended or taken away, under each key that has any: what they said, and what they say. */
+	texts: { key: WordingKey; lines: ChangedText[] }[]
 	/** How many questions and choices have another picture, or none. */
 	pictures: number
 	/** Whether pictures are shown to other readers than before. */
@@ -71,9 +74,11 @@ function changedTexts(before: SurveyDocument, after: SurveyDocument): BetterWord
 	return wordingKeys
 		.map(key => ({
 			key,
-			count: fields.filter(field => then?.get(field)?.[key] !== now?.get(field)?.[key]).length,
+			lines: fields
+				.map(field => ({ field, was: then?.get(field)?.[key], now: now?.get(field)?.[key] }))
+				.filter(line => line.was !== line.now),
 		}))
-		.filter(({ count }) => count > 0)
+		.filter(({ lines }) => lines.length > 0)
 }
 
 function changedPictures(before: SurveyDocument, after: SurveyDocument): number {

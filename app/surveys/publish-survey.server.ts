@@ -84,7 +84,7 @@ export async function publishSurvey(
 function inLogbook({ texts, pictures, picturesForOthers, languages }: BetterWords): Detail {
 	const { added, marked } = languages
 	return {
-		words: texts.reduce((sum, { count }) => sum + count, 0),
+		words: texts.reduce((sum, { lines }) => sum + lines.length, 0),
 		in: texts.map(({ key }) => key).join(' '),
 		pictures,
 		...(picturesForOthers ? { picturesForOthers } : {}),

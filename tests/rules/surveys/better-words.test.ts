@@ -36,7 +36,8 @@ test('each text that differs is counted once, under the language or variant it i
 			(changed, key) => {
 				const words = new Map(changed.map(field => [field, 'Something quite else']))
 				const better = betterWords(sampleSurvey, withWords(sampleSurvey, key, words))
-				expect(better).toMatchObject({ texts: [{ key, count: changed.length }], pictures: 0 })
+				expect(better?.texts.map(one => [one.key, one.lines.length])).toEqual([[key, changed.length]])
+				expect(better?.pictures).toBe(0)
 				expect(better && isNothingBetter(better)).toBe(false)
 			},
 		),
@@ -47,7 +48,9 @@ test('hard words count among the words: a child reads what they mean', () => {
 	const field = 'unkind.hard-words.1.meaning'
 	expect(wordsOfSurvey(sampleSurvey).map(text => text.field)).toContain(field)
 	const mended = withWords(sampleSurvey, 'pl/easy-read', new Map([[field, 'Ktoś Cię rani.']]))
-	expect(betterWords(sampleSurvey, mended)?.texts).toEqual([{ key: 'pl/easy-read', count: 1 }])
+	expect(betterWords(sampleSurvey, mended)?.texts).toEqual([
+		{ key: 'pl/easy-read', lines: [{ field, was: undefined, now: 'Ktoś Cię rani.' }] },
+	])
 })
 
 test.for<[string, SurveyDocument, object]>([
@@ -56,7 +59,7 @@ test.for<[string, SurveyDocument, object]>([
 	[
 		'a hint',
 		having('one', one => ({ ...one, hint: { en: 'Think.' } })),
-		{ texts: [{ key: 'en', count: 1 }] },
+		{ texts: [{ key: 'en', lines: [{ field: 'one.hint', now: 'Think.' }] }] },
 	],
 	['who sees pictures', { ...someSurvey, picturesFor: 'everybody' }, { picturesForOthers: true }],
 	[
