@@ -80,7 +80,10 @@ test('a child answers in English: a follow-up, a step back, a skip, a last look,
 	expect(trouble, 'C-09: no other host was asked').toEqual([])
 })
 
-test('a child answers in Arabic without script: one page, one form, thanks', async ({ browser, baseURL }) => {
+test('A-06: a child answers in Arabic without script: one page, one form, thanks', async ({
+	browser,
+	baseURL,
+}) => {
 	const context = await browser.newContext({ javaScriptEnabled: false, locale: 'ar', baseURL })
 	const page = await context.newPage()
 	await page.goto(sampleSurveyPath('ar'))
@@ -106,7 +109,7 @@ test('a child answers in Arabic without script: one page, one form, thanks', asy
 	await context.close()
 })
 
-test('without script, what does not fit comes back with a summary that leads to it, and nothing is lost', async ({
+test('A-06: without script, what does not fit comes back with a summary that leads to it, and nothing is lost', async ({
 	browser,
 	baseURL,
 }) => {

@@ -122,7 +122,7 @@ test('C-03: with the script, language and words change in the middle; every answ
 	await expect(page, 'C-14: each change took the place of the page before').not.toHaveURL(/surveys/)
 })
 
-test('C-03: without script, language and words change at any moment; every answer stays, and nothing is stored', async ({
+test('C-03, A-06: without script, language and words change at any moment; every answer stays, and nothing is stored', async ({
 	browser,
 	baseURL,
 	db,

@@ -128,7 +128,7 @@ test('an officer releases with one button, and hears why when it is too soon to 
 	expect(again.text).toContain('This is too close to something already shown.')
 })
 
-test('a page of results has a caption, row heads, a sentence, and bars that need no style attribute', async () => {
+test('A-08: a page of results has a caption, row heads, a sentence, and bars that need no style attribute', async () => {
 	const { surveyId, slug } = await someSurvey(db, { children: planted })
 	const who = await somePerson(db, { roles: ['publisher'] })
 	await releaseResults(db, { who, surveyId, now })

@@ -64,8 +64,13 @@ interface Window {
 		return over(own, groundOf(element.parentElement))
 	}
 	const isShown = (element: Element) =>
-		element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })
-	const isForVoices = (element: Element) => element.closest('.out-of-sight, .skip-link:not(:focus)') !== null
+		element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+	/** Kept for those who listen: cut away on purpose, here or where it stands. */
+	const isForVoices = (element: Element): boolean => {
+		for (let here: Element | null = element; here; here = here.parentElement)
+			if (getComputedStyle(here).clipPath === 'inset(50%)' || here.matches('.skip-link:not(:focus)')) return true
+		return false
+	}
 	const nameOf = (element: Element) =>
 		`${element.tagName.toLowerCase()}${[...element.classList].map(name => `.${name}`).join('')} “${(element.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 40)}”`
 
@@ -116,10 +121,11 @@ interface Window {
 				top < frame.top - 1.5 ||
 				bottom > frame.bottom + 1.5
 			const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY)
-			// Cut with dots, where a link beside it leads to the whole.
+			// Cut with dots, where a link beside it leads to the whole; or one's own name in the head of a phone.
 			const isShort = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
 			const leadsOn = isShort && here.closest('a, li, article, .card')?.matches('a, :has(a[href])')
-			if (beyond && !scrolls && !leadsOn) isCut = true
+			const isOwnName = isShort && here.matches('.team-person')
+			if (beyond && !scrolls && !leadsOn && !isOwnName) isCut = true
 			left = Math.max(left, frame.left)
 			right = Math.min(right, frame.right)
 			top = Math.max(top, frame.top)

@@ -17,6 +17,16 @@ const readers = allLanguages.flatMap(language =>
 
 /** Everything a form can send: the name and value of each field, in the order of the page. */
 function fieldsOf(survey: SurveyDocument, language: Language, variant?: Variant): string[] {
+	const form = formOf(survey, language, variant)
+	return [...form.matchAll(/<(?:input|textarea|select|option|fieldset)\b[^>]*>/g)].map(([tag]) =>
+		['name', 'value', 'type', 'data-question', 'data-if-choices']
+			.map(name => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1])
+			.join(' '),
+	)
+}
+
+/** The form as a page has it. */
+function formOf(survey: SurveyDocument, language: Language, variant?: Variant): string {
 	const html = renderToStaticMarkup(
 		<I18nextProvider i18n={interfaceWords(language)}>
 			<SurveyForm
@@ -29,12 +39,7 @@ function fieldsOf(survey: SurveyDocument, language: Language, variant?: Variant)
 			/>
 		</I18nextProvider>,
 	)
-	const form = /<form id="survey"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
-	return [...form.matchAll(/<(?:input|textarea|select|option|fieldset)\b[^>]*>/g)].map(([tag]) =>
-		['name', 'value', 'type', 'data-question', 'data-if-choices']
-			.map(name => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1])
-			.join(' '),
-	)
+	return /<form id="survey"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
 }
 
 test('C-03: the sample survey asks and offers the same in every language and variant, so answers count together', () => {
@@ -58,6 +63,20 @@ test('C-03: whatever words a survey has or lacks, everybody is offered the same,
 		}),
 		{ numRuns: 60 },
 	)
+})
+
+test('A-11: every choice has its name in words; faces and pictures beside it say nothing of their own', () => {
+	for (const [language, variant] of readers) {
+		const labels = [
+			...formOf(sampleSurvey, language, variant).matchAll(/<label[^>]*class="[^"]*choice[\s\S]*?<\/label>/g),
+		]
+		expect(labels.length).toBeGreaterThan(40)
+		for (const [label] of labels) {
+			expect(label.replaceAll(/<svg[\s\S]*?<\/svg>|<[^>]*>/g, '').trim()).toMatch(/[\p{L}\p{N}]/u)
+			for (const [picture] of label.matchAll(/<(?:svg|img)\b[^>]*>/g))
+				expect(picture).toMatch(/aria-hidden="true"|alt=""/)
+		}
+	}
 })
 
 test('a wording that lacks a variant is marked for the team', () => {
