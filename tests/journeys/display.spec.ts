@@ -73,7 +73,7 @@ test('the team’s pages have the same menu, and keep the choice from page to pa
 	await open(page)
 	await pick(page, 'Calm')
 	await page.keyboard.press('Escape')
-	await page.getByRole('link', { name: 'Surveys' }).click()
+	await page.getByRole('link', { name: 'Surveys', exact: true }).click()
 	await expect(page).toHaveURL(/\/team\/surveys$/)
 	await expect(html(page)).toHaveAttribute('data-theme', 'calm')
 	expect(trouble).toEqual([])

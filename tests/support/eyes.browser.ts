@@ -68,7 +68,8 @@ interface Window {
 	/** Kept for those who listen: cut away on purpose, here or where it stands. */
 	const isForVoices = (element: Element): boolean => {
 		for (let here: Element | null = element; here; here = here.parentElement)
-			if (getComputedStyle(here).clipPath === 'inset(50%)' || here.matches('.skip-link:not(:focus)')) return true
+			if (getComputedStyle(here).clipPath === 'inset(50%)' || here.matches('.skip-link:not(:focus)'))
+				return true
 		return false
 	}
 	const nameOf = (element: Element) =>

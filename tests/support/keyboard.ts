@@ -1,15 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Where the keyboard is, as somebody sees it who uses nothing else. */
-type Stop = { what: string; ring: number; isCovered: boolean; isNowhere: boolean }
+type Stop = { what: string; ring: number; isCovered: boolean; isNowhere: boolean; isSame: boolean }
 
 /**
  * Presses Tab until this has the keyboard, as somebody does who has no mouse.
  * Each stop on the way must show itself: a ring of 2 pixels or more, in sight,
  * under nothing; and the next press must lead on (A-05).
  */
-export async function tabTo(page: Page, target: Locator, most = 250): Promise<void> {
-	let before = ''
+export async function tabTo(page: Page, target: Locator, most = 600): Promise<void> {
 	let again = 0
 	for (let presses = 0; presses < most; presses++) {
 		await page.keyboard.press('Tab')
@@ -24,9 +23,8 @@ export async function tabTo(page: Page, target: Locator, most = 250): Promise<vo
 			expect(stop.isCovered, `${stop.what} is out of sight`).toBe(false)
 		}
 		// A date has three parts and a button, each a press.
-		again = stop.what === before ? again + 1 : 0
+		again = stop.isSame ? again + 1 : 0
 		expect(again, `the keyboard is caught in ${stop.what}`).toBeLessThan(8)
-		before = stop.what
 		if (await target.evaluateAll(found => found.some(one => one === document.activeElement))) return
 	}
 	throw new Error(`Tab never came to ${target}.`)
@@ -56,7 +54,9 @@ export async function chooseFrom(page: Page, select: Locator, value: string): Pr
 /** Runs inside the page. */
 function stopHere(): Stop {
 	const here = document.activeElement
-	if (!here || here === document.body) return { what: '', ring: 0, isCovered: false, isNowhere: true }
+	const isSame = Reflect.get(window, 'stopBefore') === here
+	Reflect.set(window, 'stopBefore', here)
+	if (!here || here === document.body) return { what: '', ring: 0, isCovered: false, isNowhere: true, isSame }
 	const shell = here.closest('label') ?? here
 	// The calendar of a box for a day has a ring of its own, which no script can read.
 	const isInner = here.matches('input[type="date"]:not(:focus)')
@@ -79,5 +79,6 @@ function stopHere(): Stop {
 		ring: isInner ? 3 : Math.max(...rings),
 		isCovered: !inSight,
 		isNowhere: false,
+		isSame,
 	}
 }
