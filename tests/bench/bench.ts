@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
+import { allLanguages } from '#app/languages/language.ts'
 import { startServer } from '#tests/support/server.ts'
 import { firstPages } from './browser.ts'
 import { childrenAnswer, childrenSend } from './children.ts'
@@ -44,7 +45,10 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 			...alone({ atMost: 3_000 }),
 		})
 		if (browser) {
-			const { page, withoutScripts, floor, inSchool } = await firstPages(server)
+			const { page, withoutScripts, floor, inSchool } = await firstPages(
+				server,
+				size === 'smoke' ? ['en', 'ur'] : allLanguages,
+			)
 			const schools = [...inSchool.values()]
 			figures.push(
 				{

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from '@playwright/test'
-import { allLanguages, inLanguage, type Language } from '#app/languages/language.ts'
+import { inLanguage, type Language } from '#app/languages/language.ts'
 import { browserArguments, findBrowser, whatToInstall } from '#tests/support/browser.ts'
 import type { RunningServer } from '#tests/support/server.ts'
 import { surveyPath } from './children.ts'
@@ -42,7 +42,10 @@ const floorPage = `<!DOCTYPE html><html lang="en"><title>Floor</title><meta name
 ).join('')}<button>Send</button></form></main></html>`
 
 /** W1 and W2: a child's first page, in a phone-sized browser that has never been here, on slow 4G with a processor four times slower. */
-export async function firstPages(server: RunningServer): Promise<{
+export async function firstPages(
+	server: RunningServer,
+	schools: readonly Language[],
+): Promise<{
 	page: FirstPage
 	withoutScripts: FirstPage
 	floor: FirstPage
@@ -59,7 +62,7 @@ export async function firstPages(server: RunningServer): Promise<{
 	const browser = await chromium.launch({ executablePath, args: browserArguments })
 	try {
 		const inSchool = new Map<Language, FirstPage>()
-		for (const language of allLanguages)
+		for (const language of schools)
 			inSchool.set(
 				language,
 				await firstPage(browser, `${server.origin}${inLanguage(surveyPath, language)}`, { line: schoolWiFi }),
