@@ -25,7 +25,11 @@ export async function tabTo(page: Page, target: Locator, most = 600): Promise<vo
 		// A date has three parts and a button, each a press.
 		again = stop.isSame ? again + 1 : 0
 		expect(again, `the keyboard is caught in ${stop.what}`).toBeLessThan(8)
-		if (await target.evaluateAll(found => found.some(one => one === document.activeElement))) return
+		// Here too the page may be on its way out.
+		const isThere = await target
+			.evaluateAll(found => found.some(one => one === document.activeElement))
+			.catch(() => false)
+		if (isThere) return
 	}
 	throw new Error(`Tab never came to ${target}.`)
 }
