@@ -52,7 +52,12 @@ export function Counted({ said, language }: { said: Extract<Said, { kind: 'count
 
 /** Words with their language and direction marked where it is not the page's. */
 export function Words({ words, language }: { words: Worded; language: Language }) {
-	if (words.language === language) return <InOrder words={words} />
+	if (words.language === language)
+		return (
+			<bdi dir={directionOf(language)}>
+				<InOrder words={words} />
+			</bdi>
+		)
 	return (
 		<span {...markedIn(words, language)}>
 			<InOrder words={words} />
