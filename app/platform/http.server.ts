@@ -17,7 +17,10 @@ const larger: [RegExp, number][] = [
 	[/^\/team\/surveys\/[a-z0-9-]{1,60}\/words(?:\?|$)/, 6 * 1024 * 1024],
 ]
 
-/** How many bytes may be sent at once to where a request goes; more than a page's from those who have signed in alone. */
+/**
+ * How many bytes may be sent at once to where a request goes. More than a page's
+ * only with a cookie, which we give to nobody who has not signed in; one that is made up, the page finds out.
+ */
 export function largestBodyOf({ url = '', headers }: IncomingMessage): number {
 	const more = headers.cookie === undefined ? undefined : larger.find(([address]) => address.test(url))
 	return more?.[1] ?? largestBody

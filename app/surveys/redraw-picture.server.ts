@@ -15,7 +15,7 @@ const widest = 512
  * Refuses a picture that cannot be read, and one of more than 25 million dots.
  */
 export async function redrawPicture(bytes: Uint8Array): Promise<Result<Uint8Array, ClipRefusal>> {
-	// Only who brings a picture pays for the library: 20 MB of memory (W13).
+	// Loaded when the first picture comes: a server that never sees one pays nothing for it (W13).
 	const { default: sharp } = await import('sharp')
 	try {
 		const { width, height } = await sharp(bytes).metadata()
