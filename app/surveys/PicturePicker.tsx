@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Picture } from './Picture.tsx'
 import type { PictureId } from './picture.ts'
@@ -21,6 +21,9 @@ export function PicturePicker({ place, pictures, chosen, search }: PicturePicker
 	const { t } = useTranslation('surveys')
 	const [typed, setTyped] = useState(search)
 	const id = useId()
+	const field = useRef<HTMLInputElement>(null)
+	// What was typed before the page woke up.
+	useEffect(() => setTyped(field.current?.value ?? ''), [])
 	const found = picturesNamed(pictures, typed)
 	const now = pictures.find(one => one.id === chosen)
 	return (
@@ -42,6 +45,7 @@ export function PicturePicker({ place, pictures, chosen, search }: PicturePicker
 				<div className="field">
 					<label htmlFor={id}>{t('team-picture.search')}</label>
 					<input
+						ref={field}
 						id={id}
 						type="search"
 						name="search"

@@ -70,7 +70,12 @@ class Steps {
 		const kept = this.#draft.read()
 		if (kept) fill(this.#form, kept.fields)
 		const wrong = this.#questions.findIndex(({ set }) => set.querySelector('.error'))
-		const touched = this.#questions.findIndex(({ set }) => set.contains(document.activeElement))
+		// Where somebody was before this script came: in a field, or at the question that "yes" leads to.
+		const touched = this.#questions.findIndex(
+			({ set }) => set.contains(document.activeElement) || set.matches(':target'),
+		)
+		// Whoever opens the page at this address next is to be asked first (C-19).
+		if (location.hash) history.replaceState(null, '', location.pathname + location.search)
 		const first = touched >= 0 ? touched : this.#start ? -1 : 0
 		this.#show(wrong >= 0 ? wrong : kept ? Math.min(kept.step, this.#questions.length) : first, false)
 	}

@@ -48,6 +48,7 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 			const { page, withoutScripts, floor, inSchool } = await firstPages(
 				server,
 				size === 'smoke' ? ['en', 'ur'] : allLanguages,
+				size === 'smoke' ? 1 : 5,
 			)
 			const schools = [...inSchool.values()]
 			figures.push(

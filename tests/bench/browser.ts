@@ -7,6 +7,7 @@ import { inLanguage, type Language } from '#app/languages/language.ts'
 import { browserArguments, findBrowser, whatToInstall } from '#tests/support/browser.ts'
 import type { RunningServer } from '#tests/support/server.ts'
 import { surveyPath } from './children.ts'
+import { percentile } from './measure.ts'
 
 export type FirstPage = {
 	bytes: number
@@ -41,10 +42,14 @@ const floorPage = `<!DOCTYPE html><html lang="en"><title>Floor</title><meta name
 		).join('')}</fieldset>`,
 ).join('')}<button>Send</button></form></main></html>`
 
-/** W1 and W2: a child's first page, in a phone-sized browser that has never been here, on slow 4G with a processor four times slower. */
+/**
+ * W1 and W2: a child's first page, in a phone-sized browser that has never been here, on slow 4G with a
+ * processor four times slower. Ours and the floor page in turn, so many times; of their times the median.
+ */
 export async function firstPages(
 	server: RunningServer,
 	schools: readonly Language[],
+	times: number,
 ): Promise<{
 	page: FirstPage
 	withoutScripts: FirstPage
@@ -67,18 +72,33 @@ export async function firstPages(
 				language,
 				await firstPage(browser, `${server.origin}${inLanguage(surveyPath, language)}`, { line: schoolWiFi }),
 			)
-		return {
-			page: await firstPage(browser, `${server.origin}${surveyPath}`, { line: slow4G }),
-			withoutScripts: await firstPage(browser, `${server.origin}${surveyPath}`, {
-				line: slow4G,
-				scripts: false,
-			}),
-			floor: await firstPage(browser, `http://localhost:${port}/`, { line: slow4G }),
-			inSchool,
+		const page: FirstPage[] = []
+		const withoutScripts: FirstPage[] = []
+		const floor: FirstPage[] = []
+		for (let time = 0; time < times; time++) {
+			page.push(await firstPage(browser, `${server.origin}${surveyPath}`, { line: slow4G }))
+			withoutScripts.push(
+				await firstPage(browser, `${server.origin}${surveyPath}`, { line: slow4G, scripts: false }),
+			)
+			floor.push(await firstPage(browser, `http://localhost:${port}/`, { line: slow4G }))
 		}
+		return { page: typical(page), withoutScripts: typical(withoutScripts), floor: typical(floor), inSchool }
 	} finally {
 		await browser.close()
 		floorServer.close()
+	}
+}
+
+/** The last of several looks at a page, with the median of the times. */
+function typical(looks: FirstPage[]): FirstPage {
+	const last = looks.at(-1)
+	if (!last) throw new Error('The page was looked at not once.')
+	return {
+		...last,
+		usableAfter: percentile(
+			looks.map(({ usableAfter }) => usableAfter),
+			0.5,
+		),
 	}
 }
 
@@ -156,11 +176,14 @@ export async function firstPage(
 	}
 }
 
-/** Runs in the page, and is text because what runs this file puts names of its own into functions. */
+/**
+ * Runs in the page, and is text because what runs this file puts names of its own into functions.
+ * Asks whether a part is visible first: to ask for the place of one in a closed menu lays the menu out.
+ */
 const whenUsable = `new Promise(resolve => {
 	const look = () => {
 		const parts = [...document.querySelectorAll('main .button, main input, main label')]
-		const isThere = document.readyState !== 'loading' && parts.some(part => part.getClientRects().length > 0)
+		const isThere = document.readyState !== 'loading' && parts.some(part => part.checkVisibility() && part.getClientRects().length > 0)
 		isThere || performance.now() > 20_000 ? resolve(performance.now()) : requestAnimationFrame(look)
 	}
 	look()

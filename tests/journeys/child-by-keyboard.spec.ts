@@ -21,7 +21,7 @@ test('A-05: a child goes by keyboard from the code on the board to an answer, an
 	await pressOn(page, page.getByRole('button', { name: 'Easy Read', exact: true }))
 	await expect(page).toHaveURL(/words=easy-read/)
 	await pressOn(page, page.getByRole('link', { name: 'Yes, start' }))
-	await tabTo(page, page.locator('fieldset:visible').getByRole('radio').first())
+	await tabTo(page, page.locator('.in-steps fieldset:visible').getByRole('radio').first())
 	await page.keyboard.press('ArrowDown')
 	await pressOn(page, page.getByRole('button', { name: 'Next', exact: true }))
 	const check = page.getByRole('heading', { name: 'Check your answers' })

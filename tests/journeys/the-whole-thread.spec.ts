@@ -42,7 +42,7 @@ async function aChildAnswersInEnglish(browser: Browser): Promise<string> {
 	const page = await (await browser.newContext({ locale: 'en' })).newPage()
 	await page.goto(`/en/${survey}`)
 	await page.getByRole('link', { name: 'Yes, start' }).click()
-	await page.locator('fieldset:visible').getByText('Very happy').click()
+	await page.locator('.in-steps fieldset:visible').getByText('Very happy').click()
 	for (let question = 1; question <= 20; question++) {
 		await page.getByRole('button', { name: 'Next' }).click()
 		const box = page.locator('fieldset[data-question="one-thing"] textarea')

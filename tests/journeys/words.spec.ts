@@ -82,7 +82,7 @@ for (const language of allLanguages) {
 		const { start, steps, send, thanks } = wordsIn(language)
 		await page.goto(address(language, 'easy-read'))
 		await page.getByRole('link', { name: start.yes }).click()
-		await page.locator('fieldset:visible label.choice').nth(3).click()
+		await page.locator('.in-steps fieldset:visible label.choice').nth(3).click()
 		await page.getByRole('button', { name: steps.next, exact: true }).click()
 		const check = page.getByRole('heading', { name: steps['check-title'] })
 		for (let nth = 0; nth < 20 && !(await check.isVisible()); nth++)
@@ -111,7 +111,7 @@ test('C-03: with the script, language and words change in the middle; every answ
 	await expect(page.getByRole('checkbox', { name: 'قمامة أقل' })).toBeChecked()
 	for (const variant of variants) {
 		await want(page, wordsIn('ar').words[variant])
-		await expect(page.locator('fieldset:visible')).toHaveAttribute('data-question', 'make-better')
+		await expect(page.locator('.in-steps fieldset:visible')).toHaveAttribute('data-question', 'make-better')
 		await expect(page.locator('[value="less-litter"]')).toBeChecked()
 		await expect(page.locator('[name="c-growing-up"][value="very-happy"]')).toBeChecked()
 	}
@@ -264,7 +264,7 @@ test('A-07: a word of sixty letters, Arabic inside English and emoji wrap, and s
 			expect(cut, `${variant} at ${width}`).toEqual([])
 		}
 	}
-	await expect(page.locator('fieldset:visible h2 bdi').first()).toHaveText('حديقة الورد')
+	await expect(page.locator('.in-steps fieldset:visible h2 bdi').first()).toHaveText('حديقة الورد')
 	await page.goto(`/ar/surveys/${slugHere}`)
 	await expect(page.locator('h1 [lang="en"]')).toHaveAttribute('dir', 'ltr')
 	await expectAccessible(page)

@@ -42,8 +42,23 @@ async function codeSnifferErrors(page: Page): Promise<string[]> {
 
 const codeSniffer = readFileSync('node_modules/html_codesniffer/build/HTMLCS.js', 'utf8')
 
-/** Playwright's test against our own server, with its database at hand. */
+/** Waits until a page that hydrates listens to what is typed and pressed, as a person would who finds it asleep. */
+async function untilAwake(page: Page): Promise<void> {
+	if ((await page.locator('[href*="/entry.client"]').count()) > 0)
+		await page.locator('html[data-awake]').waitFor()
+}
+
+/** Playwright's test against our own server, with its database at hand. Where it goes, it waits until the page is awake. */
 export const test = base.extend<Journey>({
+	page: async ({ page }, use) => {
+		const goto = page.goto.bind(page)
+		page.goto = async (url, options) => {
+			const answer = await goto(url, options)
+			await untilAwake(page)
+			return answer
+		}
+		await use(page)
+	},
 	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
 	db: async ({}, use) => {
 		const db = await openDatabase(journeyServer().database)

@@ -17,9 +17,9 @@ export async function startSurvey(page: Page, language: 'en' | 'ar' = 'en'): Pro
 	await expect(questionOf(page)).toBeVisible()
 }
 
-/** The one question in sight. */
+/** The one question in sight, once the page's script has put the others out of it. */
 export function questionOf(page: Page): Locator {
-	return page.locator('fieldset:visible')
+	return page.locator('.in-steps fieldset:visible')
 }
 
 export async function press(page: Page, name: string): Promise<void> {
