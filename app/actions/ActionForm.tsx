@@ -33,43 +33,45 @@ export function ActionForm({ typed, faults, ties, language }: ActionFormProps) {
 		error: fault(name),
 	})
 	return (
-		<Form method="post" className="stack action-form" noValidate>
-			<TitleField writtenIn={sourceLanguage} {...{ typed, fault }} />
-			<details>
-				<summary>{t('team.other-languages')}</summary>
-				{allLanguages
-					.filter(other => other !== sourceLanguage)
-					.map(other => (
-						<TitleField key={other} writtenIn={other} {...{ typed, fault }} />
-					))}
-			</details>
-			<Select
-				{...field('wishId')}
-				label={t('filter.wish')}
-				none={t('team.choose')}
-				options={ties.wishes.map(({ id, number }) => [
-					id,
-					`${numberInWords(number, language)}. ${t(`wishes:label.${number}`)}`,
-				])}
-			/>
-			<WordsField {...field('owner')} label={t('team.owner')} hint={t('team.owner-hint')} />
-			<div className="side-by-side">
-				<WordsField {...field('dueOn')} label={t('team.due')} type="date" />
-				<WordsField {...field('replyBy')} label={t('team.reply-by')} type="date" />
+		<Form method="post" className="action-form" noValidate>
+			<div className="card stack">
+				<TitleField writtenIn={sourceLanguage} {...{ typed, fault }} />
+				<details>
+					<summary>{t('team.other-languages')}</summary>
+					{allLanguages
+						.filter(other => other !== sourceLanguage)
+						.map(other => (
+							<TitleField key={other} writtenIn={other} {...{ typed, fault }} />
+						))}
+				</details>
+				<Select
+					{...field('wishId')}
+					label={t('filter.wish')}
+					none={t('team.choose')}
+					options={ties.wishes.map(({ id, number }) => [
+						id,
+						`${numberInWords(number, language)}. ${t(`wishes:label.${number}`)}`,
+					])}
+				/>
+				<WordsField {...field('owner')} label={t('team.owner')} hint={t('team.owner-hint')} />
+				<div className="side-by-side">
+					<WordsField {...field('dueOn')} label={t('team.due')} type="date" />
+					<WordsField {...field('replyBy')} label={t('team.reply-by')} type="date" />
+				</div>
+				<Select
+					{...field('status')}
+					label={t('filter.status')}
+					options={actionStatuses.map(status => [status, t(`status.${status}`)])}
+				/>
+				<WordsField
+					{...field('reason')}
+					label={t('team.reason')}
+					hint={t('team.reason-hint')}
+					lines={2}
+					readIn={sourceLanguage}
+				/>
 			</div>
-			<Select
-				{...field('status')}
-				label={t('filter.status')}
-				options={actionStatuses.map(status => [status, t(`status.${status}`)])}
-			/>
-			<WordsField
-				{...field('reason')}
-				label={t('team.reason')}
-				hint={t('team.reason-hint')}
-				lines={2}
-				readIn={sourceLanguage}
-			/>
-			<fieldset className="stack">
+			<fieldset className="card stack">
 				<legend>
 					<h2>{t('team.accountability')}</h2>
 				</legend>
@@ -113,7 +115,7 @@ function Ties({ typed, ties, language }: Pick<ActionFormProps, 'typed' | 'ties' 
 	const { t } = useTranslation('actions')
 	return (
 		<>
-			<fieldset className="ticks">
+			<fieldset className="card ticks">
 				<legend>
 					<h2>{t('team.tied-themes')}</h2>
 				</legend>
@@ -127,7 +129,7 @@ function Ties({ typed, ties, language }: Pick<ActionFormProps, 'typed' | 'ties' 
 					</label>
 				))}
 			</fieldset>
-			<fieldset className="ticks">
+			<fieldset className="card ticks">
 				<legend>
 					<h2>{t('team.tied-results')}</h2>
 				</legend>

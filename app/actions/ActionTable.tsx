@@ -17,40 +17,38 @@ type ActionTableProps = {
 export function ActionTable({ actions, wish, language }: ActionTableProps) {
 	const { t } = useTranslation(['actions', 'ui'])
 	return (
-		<div className="scroll">
-			<table className="table action-table">
-				<caption className="out-of-sight">{t('team.promises-under', { number: wish })}</caption>
-				<thead>
-					<tr>
-						<th scope="col">{t('team.promise')}</th>
-						<th scope="col">{t('team.owner')}</th>
-						<th scope="col">{t('team.due')}</th>
-						<th scope="col">{t('filter.status')}</th>
+		<table className="table action-table">
+			<caption className="out-of-sight">{t('team.promises-under', { number: wish })}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{t('team.promise')}</th>
+					<th scope="col">{t('team.owner')}</th>
+					<th scope="col">{t('team.due')}</th>
+					<th scope="col">{t('filter.status')}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{actions.map(action => (
+					<tr key={action.id}>
+						<th scope="row">
+							<Link to={`/team/actions/${action.id}`}>
+								<Words words={action.title} language={language} />
+							</Link>{' '}
+							{action.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+						</th>
+						<td data-label={t('team.owner')}>
+							<bdi>{action.owner}</bdi>
+						</td>
+						<td data-label={t('team.due')}>
+							{dayInWords(action.dueOn, language)}
+							{action.isOverdue ? <strong className="overdue"> {t('team.overdue')}</strong> : null}
+						</td>
+						<td data-label={t('filter.status')}>
+							<UpdateStatus status={action.status} />
+						</td>
 					</tr>
-				</thead>
-				<tbody>
-					{actions.map(action => (
-						<tr key={action.id}>
-							<th scope="row">
-								<Link to={`/team/actions/${action.id}`}>
-									<Words words={action.title} language={language} />
-								</Link>{' '}
-								{action.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
-							</th>
-							<td>
-								<bdi>{action.owner}</bdi>
-							</td>
-							<td>
-								{dayInWords(action.dueOn, language)}
-								{action.isOverdue ? <strong className="overdue"> {t('team.overdue')}</strong> : null}
-							</td>
-							<td>
-								<UpdateStatus status={action.status} />
-							</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</div>
+				))}
+			</tbody>
+		</table>
 	)
 }

@@ -1,5 +1,5 @@
 import { NavLink, useLocation } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf, type Language, languages } from '#app/languages/language.ts'
 import { DisplayMenu } from '#app/ui/DisplayMenu.tsx'
@@ -24,6 +24,15 @@ type TeamPageProps = {
 /** The frame of the team's pages: skip link, where to go, who is signed in, languages, the way out. */
 export function TeamPage({ name, language, roles, places, children }: TeamPageProps) {
 	const { t } = useTranslation('people')
+	const doors = useRef<HTMLElement>(null)
+	const { pathname } = useLocation()
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another page has another door
+	useEffect(() => {
+		// On a phone the doors slide: the one somebody came through is brought into sight.
+		doors.current
+			?.querySelector('[aria-current="page"]')
+			?.scrollIntoView({ block: 'nearest', inline: 'center' })
+	}, [pathname])
 	return (
 		<div className="team">
 			<a className="skip-link" href="#main">
@@ -34,7 +43,7 @@ export function TeamPage({ name, language, roles, places, children }: TeamPagePr
 					<SiteMark />
 					{t('ui:site-name')}
 				</a>
-				<nav className="team-places" aria-label={t('team.places')}>
+				<nav ref={doors} className="team-places" aria-label={t('team.places')}>
 					<ul className="page-links">
 						{places.map(place => (
 							<li key={place.path}>

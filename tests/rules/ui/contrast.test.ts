@@ -48,6 +48,50 @@ test.each(themes)('A-08: parts in the %s palette have 3:1 against what is around
 	expect(weaker(pairs, 3, theme)).toEqual([])
 })
 
+/**
+ * How colours look to who lacks one kind of cone, wholly (Machado, Oliveira and
+ * Fernandes 2009, table 1, severity 1.0): rows for red, green and blue light.
+ */
+const sights = {
+	'without red cones': [
+		[0.152286, 1.052583, -0.204868],
+		[0.114503, 0.786281, 0.099216],
+		[-0.003882, -0.048116, 1.051998],
+	],
+	'without green cones': [
+		[0.367322, 0.860646, -0.227968],
+		[0.280085, 0.672501, 0.047413],
+		[-0.01182, 0.04294, 0.968881],
+	],
+	'without blue cones': [
+		[1.255528, -0.076749, -0.178779],
+		[-0.078411, 0.930809, 0.147602],
+		[0.004733, 0.691367, 0.3039],
+	],
+} as const
+
+test.each(themes.flatMap(theme => Object.keys(sights).map(sight => ({ theme, sight }))))(
+	'A-08: neighbours in a chart keep 3:1 in the $theme palette, seen $sight',
+	({ theme, sight }) => {
+		const rows = Object.entries(sights).find(([name]) => name === sight)?.[1] ?? []
+		const seen = (name: string) => {
+			const light = lightOf(colour(name, theme))
+			return luminanceOf(
+				rows.map(row => row.reduce((sum, share, place) => sum + share * (light[place] ?? 0), 0)),
+			)
+		}
+		// A bar, its track, the line around both, and the card all of them lie on.
+		const neighbours = [
+			['--main', '--faint'],
+			['--line', '--faint'],
+			['--line', '--card'],
+			...wishes.map(wish => [wish, '--card']),
+		]
+		const weak = neighbours.filter(([one = '', other = '']) => ratioOf(seen(one), seen(other)) < 3)
+		expect(weak).toEqual([])
+	},
+)
+
 test.each(themes)('A-05: the frame of what has the keyboard is seen in the %s palette', theme => {
 	// The ring of ink lies beside the part, on the surface it stands on; the bright one around it is for warmth.
 	const grounds = [...surfaces, ...wishes.map(wish => `${wish}-soft`)]
@@ -118,14 +162,22 @@ function colour(name: string, theme: string): string {
 
 /** Contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance). */
 function contrast(one: string, other: string): number {
-	const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-	return (light + 0.05) / (dark + 0.05)
+	return ratioOf(luminanceOf(lightOf(one)), luminanceOf(lightOf(other)))
 }
 
-function luminance(hex: string): number {
-	const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+function ratioOf(one: number, other: number): number {
+	return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+}
+
+/** The red, green and blue light of a colour, 0 to 1 each. */
+function lightOf(hex: string): number[] {
+	return [1, 3, 5]
 		.map(place => Number(`0x${hex.slice(place, place + 2)}`) / 255)
 		.map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+}
+
+function luminanceOf(light: number[]): number {
+	const [red = 0, green = 0, blue = 0] = light.map(part => Math.min(1, Math.max(0, part)))
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
