@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { allLanguages, type Language, languages } from '#app/languages/language.ts'
+import { allLanguages, type Language, languages, sourceLanguage } from '#app/languages/language.ts'
 import { type Variant, variants } from '#app/languages/variant.ts'
 import { someSurvey } from '#tests/rules/surveys/some-survey.ts'
 import { expect, test } from '#tests/support/journey.ts'
@@ -48,6 +48,12 @@ async function want(page: Page, name: string): Promise<void> {
 	await picker.getByRole('button', { name, exact: true }).click()
 }
 
+/** Every way of words in the first language, one more in each of the others, and all of them in all when there is time. */
+function waysIn(language: Language): (Variant | undefined)[] {
+	if (language === sourceLanguage || process.env.LONG === 'yes') return everybody
+	return [undefined, ...variants.slice(allLanguages.indexOf(language) % variants.length).slice(0, 1)]
+}
+
 for (const language of allLanguages) {
 	test(`C-03: a child answers in ${language}, in each way of words, without script; all count together`, async ({
 		browser,
@@ -56,7 +62,8 @@ for (const language of allLanguages) {
 	}) => {
 		const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
 		const page = await context.newPage()
-		for (const variant of everybody) {
+		const ways = waysIn(language)
+		for (const variant of ways) {
 			const mine = `${language} ${variant} ${test.info().workerIndex} ${Math.trunc(performance.now())}`
 			await page.goto(address(language, variant))
 			await expect(page.locator('html')).toHaveAttribute('lang', language)
@@ -71,7 +78,7 @@ for (const language of allLanguages) {
 			where: { language, answers: { contains: 'told-helped' } },
 		})
 		const alike = stored.filter(({ answers }) => answers.includes('"make-better":["trees"]'))
-		expect(alike.length).toBeGreaterThanOrEqual(everybody.length)
+		expect(alike.length).toBeGreaterThanOrEqual(ways.length)
 		await context.close()
 	})
 
