@@ -38,8 +38,8 @@ export type Count = {
 	log: Step[]
 }
 
-/** How a tie was broken: by who was ahead earlier in this count, or by the lots drawn before the ballot opened. */
-export type TieRule = 'earlier-rounds' | 'lots'
+/** How a tie was broken: by who was ahead earlier in this count, by which costs less, or by the lots drawn before the ballot opened. */
+export type TieRule = 'earlier-rounds' | 'cheaper' | 'lots'
 
 /** One thing that happened. `round` begins with 1; methods without rounds have one. */
 export type Step = { round: number } & (
@@ -60,7 +60,7 @@ export type Step = { round: number } & (
 	| {
 			kind: 'tied'
 			options: OptionId[]
-			over: 'seat' | 'exclusion' | 'order'
+			over: 'seat' | 'exclusion' | 'order' | 'money'
 			rule: TieRule
 			ahead: OptionId
 	  }
@@ -72,4 +72,25 @@ export type Step = { round: number } & (
 	| { kind: 'graded'; option: OptionId; grades: ReadonlyMap<number, number>; median: number | undefined }
 	/** Meek: what of a vote each option keeps. */
 	| { kind: 'keep-values'; keeps: ReadonlyMap<OptionId, Fraction>; quota: Fraction }
+	/**
+	 * Equal shares: for each project whose supporters can still pay for it together, how many votes it is
+	 * as good as: its cost over the most that one supporter would pay.
+	 */
+	| { kind: 'affordable'; votes: ReadonlyMap<OptionId, Fraction> }
+	| {
+			kind: 'funded'
+			option: OptionId
+			/** Out of the shares of those who chose it, or out of what is left because most chose it. */
+			because: 'shares' | 'most'
+			cost: number
+			supporters: number
+			/** What it costs a supporter, at most. */
+			each: Fraction
+			/** How many supporters pay less, because it is all they have left. */
+			short: number
+			/** The money left after it. */
+			left: number
+	  }
+	/** A project that was not funded: it costs more than is left, or nobody chose it. */
+	| { kind: 'passed-over'; option: OptionId; because: 'too-dear' | 'nobody'; cost: number; left: number }
 )
