@@ -40,8 +40,10 @@ export function ActionTable({ actions, wish, language }: ActionTableProps) {
 							<bdi>{action.owner}</bdi>
 						</td>
 						<td data-label={t('team.due')}>
-							{dayInWords(action.dueOn, language)}
-							{action.isOverdue ? <strong className="overdue"> {t('team.overdue')}</strong> : null}
+							<span>
+								{dayInWords(action.dueOn, language)}
+								{action.isOverdue ? <strong className="overdue"> {t('team.overdue')}</strong> : null}
+							</span>
 						</td>
 						<td data-label={t('filter.status')}>
 							<UpdateStatus status={action.status} />
