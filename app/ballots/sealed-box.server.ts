@@ -1,0 +1,102 @@
+import sodium from 'libsodium-wrappers'
+import { z } from 'zod'
+import { ok, type Result, refuse } from '#app/base/result.ts'
+import { type OpenedVote, type Part, Vote, voteFits } from './record.ts'
+import { jcs } from './record-hash.server.ts'
+
+/** The two halves of an election's key. Whoever has the public one closes ballots in; the private one opens all. */
+export type BoxKeys = { publicKey: Uint8Array; privateKey: Uint8Array }
+
+const Content = z.array(
+	z.strictObject({ part: z.string(), v: z.string().regex(/^[0-9a-f]{32}$/), vote: Vote }),
+)
+
+/** A new pair of keys. The private one is split at once (`key-share.server.ts`) and never kept. */
+export async function newBoxKeys(): Promise<BoxKeys> {
+	await sodium.ready
+	const { publicKey, privateKey } = sodium.crypto_box_keypair()
+	return { publicKey, privateKey }
+}
+
+/** The public half that belongs to a private one. */
+export async function publicKeyOf(privateKey: Uint8Array): Promise<Uint8Array> {
+	await sodium.ready
+	return sodium.crypto_scalarmult_base(privateKey)
+}
+
+/**
+ * Seals one ballot for the box: libsodium's sealed box, which leaves nobody
+ * but the holders of the private key able to open it, not even who closed it.
+ * All ballots of one paper come out equally long, so that their length tells
+ * nothing of the choice (B-10).
+ *
+ * @param ballot one vote for every part, in the order of the paper.
+ * @throws {RangeError} for votes that do not belong on this paper: they are refused before they are sealed.
+ */
+export async function sealBallot(
+	publicKey: Uint8Array,
+	parts: Part[],
+	ballot: OpenedVote[],
+): Promise<Uint8Array> {
+	await sodium.ready
+	if (!fillsPaper(parts, ballot)) throw new RangeError('A ballot has a vote that fits for every part.')
+	return sodium.crypto_box_seal(sodium.pad(bytesOfBallot(ballot), paddedLength(parts)), publicKey)
+}
+
+/**
+ * Opens one sealed ballot.
+ *
+ * Refuses `ballot.does-not-open` (another key's, or changed by somebody) and
+ * `ballot.does-not-fit` (it opens, but is none of this paper).
+ */
+export async function openBallot(
+	keys: BoxKeys,
+	parts: Part[],
+	sealed: Uint8Array,
+): Promise<Result<OpenedVote[], 'ballot.does-not-open' | 'ballot.does-not-fit'>> {
+	await sodium.ready
+	const padded = unsealed(keys, sealed)
+	if (!padded) return refuse('ballot.does-not-open')
+	if (padded.length !== paddedLength(parts)) return refuse('ballot.does-not-fit')
+	const content = Content.safeParse(readJson(sodium.unpad(padded, padded.length)))
+	return content.success && fillsPaper(parts, content.data) ? ok(content.data) : refuse('ballot.does-not-fit')
+}
+
+function unsealed({ publicKey, privateKey }: BoxKeys, sealed: Uint8Array): Uint8Array | undefined {
+	try {
+		return sodium.crypto_box_seal_open(sealed, publicKey, privateKey)
+	} catch {
+		// libsodium throws for every box that is not ours: that is an answer, not a fault.
+		return undefined
+	}
+}
+
+function readJson(bytes: Uint8Array): unknown {
+	try {
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+	} catch {
+		return undefined
+	}
+}
+
+function fillsPaper(parts: Part[], ballot: OpenedVote[]): boolean {
+	if (ballot.length !== parts.length) return false
+	return parts.every((part, place) => {
+		const filled = ballot[place]
+		return filled?.part === part.id && voteFits(part, filled.vote)
+	})
+}
+
+function bytesOfBallot(ballot: OpenedVote[]): Uint8Array {
+	return new TextEncoder().encode(jcs(ballot))
+}
+
+/** One byte more than the longest ballot the paper allows: the padding marks where it begins. */
+function paddedLength(parts: Part[]): number {
+	const longest = parts.map(({ id, method, options, most }) => {
+		const named = options.toSorted((a, b) => b.length - a.length).slice(0, most)
+		const vote = method === 'score' ? Object.fromEntries(named.map(option => [option, 5])) : named
+		return { part: id, v: '0'.repeat(32), vote }
+	})
+	return bytesOfBallot(longest).length + 1
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { closingAfter } from '#app/ballots/record.server.ts'
+import type { Manifest, OpenedVote, Part, Vote } from '#app/ballots/record.ts'
+
+/** Ids that trip programs up: names every object has, whole numbers, a lone hyphen, the longest there are. */
+const awkward = ['constructor', 'tostring', '-', '0', '10', '9', 'a'.repeat(40), 'z'.repeat(40)]
+
+export const anyId = fc.oneof(
+	{ weight: 4, arbitrary: fc.stringMatching(/^[a-z][a-z0-9-]{0,7}$/) },
+	{ weight: 1, arbitrary: fc.constantFrom(...awkward) },
+)
+
+export const anyHex = (bytes: number) =>
+	fc.uint8Array({ minLength: bytes, maxLength: bytes }).map(random => Buffer.from(random).toString('hex'))
+
+export const anyPart: fc.Arbitrary<Part> = fc
+	.record({
+		id: anyId,
+		method: fc.constantFrom('choose', 'rank', 'score'),
+		options: fc.uniqueArray(anyId, { minLength: 1, maxLength: 8 }),
+		mostOf: fc.nat(7),
+		withdrawn: fc.nat(2),
+	})
+	.map(({ mostOf, withdrawn, ...part }) => ({
+		...part,
+		most: 1 + (mostOf % part.options.length),
+		withdrawn: part.options.slice(0, withdrawn),
+	}))
+
+export const anyParts = fc.uniqueArray(anyPart, { minLength: 1, maxLength: 3, selector: ({ id }) => id })
+
+/** A vote that fits; now and then a blank one. */
+export function anyVote({ method, options, most }: Part): fc.Arbitrary<Vote> {
+	const named = fc.shuffledSubarray(options, { minLength: 0, maxLength: Math.min(most, options.length) })
+	if (method === 'rank') return named
+	if (method === 'choose') return named.map(ids => ids.toSorted())
+	return fc
+		.tuple(named, fc.array(fc.nat(5), { minLength: 8, maxLength: 8 }))
+		.map(([ids, scores]) => Object.fromEntries(ids.map((id, place) => [id, scores[place] ?? 0])))
+}
+
+/** One whole ballot of this paper, as it goes into the box. */
+export function anyBallot(parts: Part[]): fc.Arbitrary<OpenedVote[]> {
+	return fc.tuple(
+		...parts.map(part => fc.record({ part: fc.constant(part.id), vote: anyVote(part), v: anyHex(16) })),
+	)
+}
+
+/** The manifest of a ballot with this paper. */
+export function someManifest(changes: Partial<Manifest> = {}): Manifest {
+	return {
+		protocol: '12w/ballot/v1',
+		id: 'mayor-2027',
+		title: 'Children’s Mayor of Leeds – who? 🏛',
+		parts: [{ id: 'mayor', method: 'choose', options: ['ana', 'bilal', 'cho'], most: 2, withdrawn: [] }],
+		schools: [{ id: 'roundhay', roll: 40 }],
+		opens: '2027-03-01T08:00:00Z',
+		closes: '2027-03-12T16:00:00Z',
+		publicKey: 'c0'.repeat(32),
+		commit: '7'.repeat(40),
+		auditSlips: { count: 2, hash: 'ab'.repeat(32) },
+		...changes,
+	}
+}
+
+/** A poll in which nobody voted; a test adds what it is about. */
+export function emptyPoll(manifest: Manifest) {
+	const schools = manifest.schools.map(({ id, roll }) => ({
+		id,
+		issued: roll,
+		used: 0,
+		unused: roll,
+		void: 0,
+	}))
+	const closing = closingAfter(manifest, [], schools)
+	return { manifest, checkpoints: [], closing, opened: [], audit: [], paper: [] }
+}
