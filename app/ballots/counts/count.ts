@@ -38,13 +38,21 @@ export type Count = {
 	log: Step[]
 }
 
-/** How a tie was broken: by who was ahead earlier in this count, by which costs less, or by the lots drawn before the ballot opened. */
-export type TieRule = 'earlier-rounds' | 'cheaper' | 'lots'
+/**
+ * How a tie was broken: by who was ahead earlier in this count, by which costs less, by the grades left in the middle
+ * once middle ones are taken away (majority judgment), or by the lots drawn before the ballot opened.
+ */
+export type TieRule = 'earlier-rounds' | 'cheaper' | 'middle-grades' | 'lots'
 
 /** One thing that happened. `round` begins with 1; methods without rounds have one. */
 export type Step = { round: number } & (
 	| { kind: 'tallied'; votes: ReadonlyMap<OptionId, Fraction>; exhausted: Fraction; quota?: Fraction }
-	| { kind: 'elected'; option: OptionId; because: 'quota' | 'most' | 'remaining' | 'only-left' | 'half' }
+	/** `ahead`: none of those left was ahead of it, by their paths or their grades. */
+	| {
+			kind: 'elected'
+			option: OptionId
+			because: 'quota' | 'most' | 'remaining' | 'only-left' | 'half' | 'ahead'
+	  }
 	| { kind: 'excluded'; option: OptionId; because: 'fewest' | 'withdrawn' }
 	| {
 			kind: 'transferred'
@@ -63,6 +71,8 @@ export type Step = { round: number } & (
 			over: 'seat' | 'exclusion' | 'order' | 'money'
 			rule: TieRule
 			ahead: OptionId
+			/** Majority judgment: how many middle grades of each were taken away before nobody else was level. */
+			taken?: number
 	  }
 	/** Of every two options: how many ballots put the first above the second. */
 	| { kind: 'compared'; preferred: ReadonlyMap<OptionId, ReadonlyMap<OptionId, number>> }
