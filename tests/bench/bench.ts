@@ -4,6 +4,7 @@ import { allLanguages } from '#app/languages/language.ts'
 import { startServer } from '#tests/support/server.ts'
 import { firstPages } from './browser.ts'
 import { childrenAnswer, childrenSend } from './children.ts'
+import { timeToCount } from './counts.ts'
 import { brokenGates, fill, responsesIn, slug, timeToRelease } from './gates.ts'
 import { cpuOf, memoryOf, percentile, yardstickH, yardstickS } from './measure.ts'
 
@@ -19,14 +20,23 @@ const sizes = {
 		seconds: 6,
 		overload: 30,
 		fill: [100_000, 1_000_000],
+		count: 100_000,
 		browser: true,
 	},
-	smoke: { yardstick: 1, atOnce: [8], seconds: 3, overload: 3, fill: [20_000], browser: true },
+	smoke: {
+		yardstick: 1,
+		atOnce: [8],
+		seconds: 3,
+		overload: 3,
+		fill: [20_000],
+		count: 2_000,
+		browser: true,
+	},
 }
 
 /** Runs every workload once, on a server of its own, between two yardsticks of the machine. */
 export async function round(size: keyof typeof sizes): Promise<Round> {
-	const { yardstick, atOnce, seconds, overload, fill: fills, browser } = sizes[size]
+	const { yardstick, atOnce, seconds, overload, fill: fills, count, browser } = sizes[size]
 	/** A limit on time or memory holds on a machine that does nothing else; a small run shares it. */
 	const alone = (limit: { atMost?: number; atLeast?: number }) => (size === 'full' ? limit : {})
 	const H = await yardstickH(yardstick)
@@ -168,7 +178,13 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 	} finally {
 		await server.remove()
 	}
-	for (const count of fills) figures.push(...(await results(count)))
+	for (const answers of fills) figures.push(...(await results(answers)))
+	figures.push({
+		name: `STV counted, 12 options, ${count.toLocaleString('en-GB')} ballots`,
+		value: timeToCount(count),
+		unit: 'ms',
+		...alone({ atMost: 3_000 }),
+	})
 	return { H, S, figures, broken }
 }
 
