@@ -157,6 +157,8 @@ function keepHashed(response: ServerResponse, pathname: string) {
 		pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
 	)
 	response.setHeader('Content-Security-Policy', "default-src 'none'")
+	// A program for whoever checks a ballot: to be read before it is run.
+	if (pathname.endsWith('.py')) response.setHeader('Content-Type', 'text/plain; charset=utf-8')
 }
 
 let stopping = false

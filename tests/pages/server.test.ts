@@ -74,6 +74,15 @@ test('W-02: files with a hash in their name have the safe headers too, and may b
 	}
 })
 
+test('the second verifier of a ballot is served as text, whole, and may be read before it is run', async ({
+	server,
+}) => {
+	const answer = await ask(server, { path: '/verify_ballot.py' })
+	expect(answer.status).toBe(200)
+	expect(answer.headers).toMatchObject({ ...safe, 'content-type': 'text/plain; charset=utf-8' })
+	expect(answer.body).toBe(readFileSync('public/verify_ballot.py', 'utf8'))
+})
+
 test('W-02: bytes that are no request are refused with the safe headers', async ({ server }) => {
 	const answer = await rawAnswer(server, 'HELLO\r\n\r\n')
 	expect(answer).toMatch(/^HTTP\/1\.1 400 /)
