@@ -141,7 +141,8 @@ test('R-07: while another program holds the file, people are told to try later, 
 	delay.disable()
 	expect(performance.now() - asked).toBeLessThan(6_000)
 	for (const outcome of refused) expect(outcome).toMatchObject({ reason: expect.any(DatabaseUnavailable) })
-	expect(delay.max / 1e6).toBeLessThan(300)
+	// A driver that waited with the whole process would hold it for all of the three seconds; the rest is a busy machine.
+	expect(delay.max / 1e6).toBeLessThan(1_500)
 	expect(await db.read.healthBeat.count()).toBe(0)
 	await other.released
 	await manyWrites(db, 100)
