@@ -12,6 +12,7 @@ import {
 	receiptHash,
 } from '#app/ballots/record-hash.server.ts'
 import { anyBallot, anyHex, anyParts, anyVote, emptyPoll, someManifest } from './some-ballot.ts'
+import { seeded } from './some-poll.ts'
 
 const part = { id: 'mayor', options: ['ana', 'bilal', 'cho'], most: 2, withdrawn: [] }
 
@@ -173,14 +174,3 @@ test('B-18: a server that changes 5 % of ballots is caught by 60 audit ballots (
 	expect(caught / simulations).toBeLessThan(0.98)
 	expect(auditRows(honest, audit).changed).toEqual([])
 })
-
-/** The same chance every time: a simulation that fails can be looked at again. */
-function seeded(seed: number): () => number {
-	let state = seed
-	return () => {
-		state = (state + 0x6d2b79f5) | 0
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-	}
-}

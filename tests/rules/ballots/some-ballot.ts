@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { closingAfter } from '#app/ballots/record.server.ts'
-import type { Manifest, OpenedVote, Part, Vote } from '#app/ballots/record.ts'
+import { checkpointAfter, closingAfter } from '#app/ballots/record.server.ts'
+import type { Checkpoint, Manifest, OpenedVote, Part, Vote } from '#app/ballots/record.ts'
 
 /** Ids that trip programs up: names every object has, whole numbers, a lone hyphen, the longest there are. */
 const awkward = ['constructor', 'tostring', '-', '0', '10', '9', 'a'.repeat(40), 'z'.repeat(40)]
@@ -74,4 +74,20 @@ export function emptyPoll(manifest: Manifest) {
 	}))
 	const closing = closingAfter(manifest, [], schools)
 	return { manifest, checkpoints: [], closing, opened: [], audit: [], paper: [] }
+}
+
+/** A poll of one school, with what came in each hour and what lay in the box. */
+export function pollOf({ hours, opened }: { hours: string[][]; opened: OpenedVote[] }) {
+	const voters = hours.flat().length
+	const manifest = someManifest({ schools: [{ id: 'roundhay', roll: voters }] })
+	const checkpoints: Checkpoint[] = []
+	for (const receipts of hours)
+		checkpoints.push(checkpointAfter(manifest, checkpoints, { receipts, used: receipts.length }))
+	const schools = [{ id: 'roundhay', issued: voters, used: voters, unused: 0, void: 0 }]
+	return {
+		...emptyPoll(manifest),
+		checkpoints,
+		closing: closingAfter(manifest, checkpoints, schools),
+		opened,
+	}
 }
