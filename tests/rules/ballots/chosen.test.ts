@@ -10,6 +10,7 @@ import {
 	expectSound,
 	inNumbers,
 	oneByOne,
+	patience,
 	someChosen,
 	winnersByPlace,
 	withoutWithdrawn,
@@ -60,16 +61,20 @@ test('choosing: Make Your Mark in Wakefield, 2014: ten options add up, and we pu
 	])
 })
 
-test(`B-19: choosing, counted twice in ${elections} random elections, is the same to the last vote`, () => {
-	fc.assert(
-		fc.property(someChosen, ({ contest, ballots }) => {
-			const count = countChosen(contest, ballots)
-			expect(inNumbers(count)).toEqual(countedAgain({ contest, ballots }))
-			expectSound(contest, count)
-		}),
-		{ numRuns: elections },
-	)
-})
+test(
+	`B-19: choosing, counted twice in ${elections} random elections, is the same to the last vote`,
+	patience,
+	() => {
+		fc.assert(
+			fc.property(someChosen, ({ contest, ballots }) => {
+				const count = countChosen(contest, ballots)
+				expect(inNumbers(count)).toEqual(countedAgain({ contest, ballots }))
+				expectSound(contest, count)
+			}),
+			{ numRuns: elections },
+		)
+	},
+)
 
 /** The second writing: one heap of papers for each option, as tellers make them. */
 function countedAgain({ contest, ballots }: Election<ChosenBallot>) {

@@ -8,6 +8,7 @@ import {
 	elections,
 	expectSound,
 	oneByOne,
+	patience,
 	someScored,
 	withoutWithdrawn,
 } from './plain-elections.ts'
@@ -73,20 +74,24 @@ test.each([
 	expect(judged(grades, { lots: ['b', 'a'] }).elected).toEqual([elected])
 })
 
-test(`B-19: majority judgment, counted twice in ${elections} random elections, is the same to the last grade`, () => {
-	fc.assert(
-		fc.property(someScored, ({ contest, ballots }) => {
-			const count = countMajorityJudgment(contest, ballots)
-			const { elected, blank, log } = count
-			const taken = log.flatMap(step => (step.kind === 'tied' && step.rule !== 'lots' ? [step.taken] : []))
-			expect({ elected, ballots: count.ballots, blank, medians: mediansOf(count), taken }).toEqual(
-				countedAgain({ contest, ballots }),
-			)
-			expectSound(contest, count)
-		}),
-		{ numRuns: elections },
-	)
-})
+test(
+	`B-19: majority judgment, counted twice in ${elections} random elections, is the same to the last grade`,
+	patience,
+	() => {
+		fc.assert(
+			fc.property(someScored, ({ contest, ballots }) => {
+				const count = countMajorityJudgment(contest, ballots)
+				const { elected, blank, log } = count
+				const taken = log.flatMap(step => (step.kind === 'tied' && step.rule !== 'lots' ? [step.taken] : []))
+				expect({ elected, ballots: count.ballots, blank, medians: mediansOf(count), taken }).toEqual(
+					countedAgain({ contest, ballots }),
+				)
+				expectSound(contest, count)
+			}),
+			{ numRuns: elections },
+		)
+	},
+)
 
 /** Grades by how many gave them, from the worst; who gave which to whom is the same to this method. */
 function judged(grades: Record<OptionId, number[]>, special: Parameters<typeof contestOf>[1]): Count {

@@ -8,6 +8,7 @@ import {
 	elections,
 	expectSound,
 	oneByOne,
+	patience,
 	rankings,
 	someRanked,
 	tennessee,
@@ -72,19 +73,23 @@ test('Schulze: three in a plain circle of equal strength are level, and lots dec
 	expect(count.elected).toEqual(['c'])
 })
 
-test(`B-19: Schulze, counted twice in ${elections} random elections, is the same to the last path`, () => {
-	fc.assert(
-		fc.property(someRanked(5), ({ contest, ballots }) => {
-			const count = countSchulze(contest, ballots)
-			const { elected, blank } = count
-			expect({ elected, ballots: count.ballots, blank, ...tablesOf(count) }).toEqual(
-				countedAgain({ contest, ballots }),
-			)
-			expectSound(contest, count)
-		}),
-		{ numRuns: elections },
-	)
-})
+test(
+	`B-19: Schulze, counted twice in ${elections} random elections, is the same to the last path`,
+	patience,
+	() => {
+		fc.assert(
+			fc.property(someRanked(5), ({ contest, ballots }) => {
+				const count = countSchulze(contest, ballots)
+				const { elected, blank } = count
+				expect({ elected, ballots: count.ballots, blank, ...tablesOf(count) }).toEqual(
+					countedAgain({ contest, ballots }),
+				)
+				expectSound(contest, count)
+			}),
+			{ numRuns: elections },
+		)
+	},
+)
 
 type Tables = { preferred: Record<OptionId, object>; strongest: Record<OptionId, object> }
 
