@@ -77,6 +77,7 @@ function medianOf(grades: Grades): number | undefined {
  * were taken away before that showed. Below nought when it is the second, nought for equal lists.
  */
 function compareMiddles(one: Grades, other: Grades): { better: number; taken: number } {
+	if (isSame(one, other)) return { better: 0, taken: 0 }
 	const [ours, theirs] = [middlesOf(one), middlesOf(other)]
 	let [mine, yours] = [ours.next().value, theirs.next().value]
 	let taken = 0
@@ -88,6 +89,11 @@ function compareMiddles(one: Grades, other: Grades): { better: number; taken: nu
 		yours = yours.times > times ? { ...yours, times: yours.times - times } : theirs.next().value
 	}
 	return { better: 0, taken }
+}
+
+/** Equal lists would be walked to their end to find nothing: with a hundred thousand ballots that takes a while. */
+function isSame(one: Grades, other: Grades): boolean {
+	return one.size === other.size && [...one].every(([grade, times]) => other.get(grade) === times)
 }
 
 /**

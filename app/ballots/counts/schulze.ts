@@ -63,7 +63,7 @@ function strongestPaths(preferred: Table): Table {
 		for (const [one, row] of strongest.entries()) {
 			const there = at(strongest, one, through)
 			onward.forEach((rest, other) => {
-				if (other !== one) row[other] = Math.max(row[other] ?? 0, Math.min(there, rest))
+				row[other] = Math.max(row[other] ?? 0, Math.min(there, rest))
 			})
 		}
 	})
