@@ -1,3 +1,4 @@
+import { checkContest } from './check-contest.ts'
 import type { Contest, OptionId, RankedBallot } from './count.ts'
 
 /** Ballots that rank the same options in the same order, kept together. */
@@ -76,16 +77,4 @@ function wordOf(order: readonly OptionId[], letters: ReadonlyMap<OptionId, strin
 	let word = ''
 	for (const option of order) word += letters.get(option)
 	return word
-}
-
-function checkContest({ options, withdrawn, seats, lots }: Contest): void {
-	if (!Number.isSafeInteger(seats) || seats < 1)
-		throw new RangeError(`${seats} may win; it is 1, 2, 3, … options.`)
-	const named = new Set(options)
-	if (named.size !== options.length) throw new RangeError('An option is on the paper twice.')
-	const drawn = new Set(lots)
-	if (lots.length !== named.size || drawn.size !== named.size || !lots.every(lot => named.has(lot)))
-		throw new RangeError('The lots do not name every option once.')
-	const stranger = withdrawn.find(option => !named.has(option))
-	if (stranger !== undefined) throw new RangeError(`"${stranger}" is withdrawn, and was never on the paper.`)
 }

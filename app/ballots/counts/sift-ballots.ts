@@ -1,3 +1,4 @@
+import { checkContest } from './check-contest.ts'
 import type { Contest, OptionId } from './count.ts'
 
 /** The ballots of a contest, looked through once before they are counted. */
@@ -18,9 +19,9 @@ export type Sifted<Ballot> = {
  * that names only the withdrawn is blank.
  *
  * @param namedOn The options that one ballot names, each once.
- * @throws {RangeError} for a contest or ballot that cannot be: no options, lots that are not every option
- * once, no seat, an option that is not on the paper, one named twice on a ballot, or a weight that is not a
- * whole number above nought. What children send is checked long before; this is a fault of ours.
+ * @throws {RangeError} for a contest that cannot be (`checkContest`), an option that is not on the paper, one
+ * named twice on a ballot, or a weight that is not a whole number above nought. What children send is checked long
+ * before; this is a fault of ours.
  */
 export function siftBallots<Ballot extends { weight: number }>(
 	contest: Contest,
@@ -46,17 +47,6 @@ export function siftBallots<Ballot extends { weight: number }>(
 	if (!Number.isSafeInteger(all))
 		throw new RangeError(`${all} ballots are more than can be counted to the last one.`)
 	return { ballots: all, blank, filled, standing, named: standing.filter(option => named.has(option)) }
-}
-
-function checkContest({ options, withdrawn, seats, lots }: Contest) {
-	const onPaper = new Set(options)
-	if (options.length === 0) throw new RangeError('A contest has at least one option.')
-	if (onPaper.size !== options.length) throw new RangeError('An option is on the paper twice.')
-	if (!Number.isInteger(seats) || seats < 1)
-		throw new RangeError(`${seats} seats: a contest has 1, 2, 3, … of them.`)
-	if (lots.length !== options.length || new Set(lots).size !== lots.length || !isOn(onPaper, lots))
-		throw new RangeError(`The lots ${lots.join(', ')} are not every option once.`)
-	if (!isOn(onPaper, withdrawn)) throw new RangeError('An option was withdrawn that is not on the paper.')
 }
 
 function checkBallot(weight: number, choices: OptionId[], onPaper: ReadonlySet<OptionId>) {
