@@ -16,7 +16,8 @@ const areas = [
 ]
 const anyArea = `^app/(${areas.join('|')})/`
 const words = '^app/languages/interface-words([.]client)?[.]ts$'
-const rule = `${anyArea}[^/.]+[.]ts$`
+/** Counts and files of ballots have folders of their own, and are rules all the same. */
+const rule = `${anyArea}((counts|files)/)?[^/.]+[.]ts$`
 const store = `${anyArea}[^/.]+[.]store[.]server[.]ts$`
 const deed = `${anyArea}[^/.]+[.]server[.]ts$`
 const script = `${anyArea}[^/.]+[.]client(-entry)?[.]ts$`
