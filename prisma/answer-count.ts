@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { FileRefusal } from '#app/ballots/files/ballot-file.ts'
+import {
+	type Counted,
+	type CountRefusal,
+	countBallots,
+	isMethod,
+	type Method,
+	methodNames,
+	wordsOf,
+} from '#app/ballots/files/count-ballots.ts'
+import { type BallotFile, fileEndings, readBallots } from '#app/ballots/files/read-ballots.ts'
+import { countInWords } from './count-in-words.ts'
+
+type Asked = { path: string; method: Method; seats: number | undefined; json: boolean }
+
+const usage = `Say: npm run count -- FILE --method stv --seats 2. Methods are ${methodNames.join(', ')}.`
+
+/** Why nothing can be counted, in a sentence with what to do. */
+class Stop extends Error {}
+
+/**
+ * Counts a file of ballots from anywhere: what `npm run count` prints, and 1 if it cannot, 0 if it could.
+ *
+ * @param words What stands behind `--` on the command line.
+ */
+export function answerCount(words: string[]): { text: string; code: 0 | 1 } {
+	try {
+		const asked = readArguments(words)
+		const file = readFile(asked.path)
+		const counted = countBallots(file, asked)
+		if (!counted.ok) stop(cannotCount(counted.refusal, asked.method))
+		const text = asked.json ? inJson(asked, file, counted.value) : inText(asked, file, counted.value)
+		return { text, code: 0 }
+	} catch (error) {
+		if (error instanceof Stop) return { text: error.message, code: 1 }
+		throw error
+	}
+}
+
+function readArguments(words: string[]): Asked {
+	const { path, method, seats, json } = argumentsOf(words)
+	if (!path) stop(`There is no file to count. ${usage}`)
+	if (!method || !isMethod(method))
+		stop(
+			`${method ? `"${method}" is no method` : 'There is no method'}. It is one of ${methodNames.join(', ')}.`,
+		)
+	if (seats !== undefined && !/^[1-9][0-9]{0,5}$/.test(seats))
+		stop(`"${seats}" is no number of seats. Give a whole number above nought.`)
+	return { path, method, seats: seats === undefined ? undefined : Number(seats), json }
+}
+
+function argumentsOf(words: string[]) {
+	const { values, positionals } = parsed(words)
+	const [path, second] = positionals
+	if (second) stop(`"${second}" is one file too many. ${usage}`)
+	return { path, method: values.method, seats: values.seats, json: values.json ?? false }
+}
+
+function parsed(words: string[]) {
+	try {
+		return parseArgs({
+			args: words,
+			allowPositionals: true,
+			options: { method: { type: 'string' }, seats: { type: 'string' }, json: { type: 'boolean' } },
+		})
+	} catch {
+		return stop(`Something here is not asked for: ${words.join(' ')}. ${usage}`)
+	}
+}
+
+function readFile(path: string): BallotFile {
+	const read = readBallots(basename(path), textOf(path))
+	if (read.ok) return read.value
+	if (read.refusal === 'ending-unknown')
+		stop(`What is in ${path}? The name of a file of ballots ends with .${fileEndings.join(', .')}.`)
+	return stop(notWhatItSays(path, read.refusal))
+}
+
+function textOf(path: string): string {
+	try {
+		return readFileSync(path, 'utf8')
+	} catch {
+		return stop(`${path} cannot be read. Is the name right, and is it a file?`)
+	}
+}
+
+function notWhatItSays(path: string, { line, reason }: FileRefusal): string {
+	return `${path}, line ${line}: ${reason.replaceAll('-', ' ')}. Mend that line and count again.`
+}
+
+function cannotCount(refusal: CountRefusal, method: Method): string {
+	switch (refusal) {
+		case 'no-ranks':
+			return `These ballots do not rank, and ${method} needs that. Choose another method.`
+		case 'ranks-are-shared':
+			return `A ballot here wants two options alike, which ${method} cannot count. Choose another method.`
+		case 'no-scores':
+			return `These ballots give no scores, and ${method} needs them. Choose another method.`
+		case 'no-budget':
+			return `This file has no costs and no budget, and ${method} needs them. They are in .pb files.`
+		case 'one-seat-only':
+			return 'An instant run-off fills one seat. Say --seats 1, or count with stv or meek.'
+		case 'too-many-seats':
+			return 'There are more seats than options. Say fewer with --seats.'
+	}
+}
+
+function inText({ method }: Asked, { title, names, lotsFrom, contest }: BallotFile, result: Counted): string {
+	const { ballots, blank } = result.count
+	const about =
+		result.kind === 'seats'
+			? `${result.seats} to elect`
+			: `${'budget' in contest ? contest.budget : 0} to share out`
+	const withdrawn = contest.withdrawn.map(option => names.get(option) ?? option)
+	return [
+		title.replace(/\p{C}+/gu, ' '),
+		`Method: ${wordsOf(method)}. Of ${contest.options.length}, ${about}. Ballots: ${ballots}, blank: ${blank}.`,
+		...(withdrawn.length > 0 ? [`Withdrawn: ${withdrawn.join(', ').replace(/\p{C}+/gu, ' ')}.`] : []),
+		lotsFrom === 'file'
+			? 'Lots are those in the file.'
+			: 'The file has no lots: they are the order of its options.',
+		'',
+		...countInWords(result, names),
+	].join('\n')
+}
+
+function inJson({ method }: Asked, { title, names, lotsFrom, contest }: BallotFile, result: Counted): string {
+	const { options, withdrawn, lots } = contest
+	const seats = result.kind === 'seats' ? { seats: result.seats } : {}
+	const told = {
+		title,
+		method,
+		...seats,
+		options: options.map(id => ({ id, name: names.get(id) ?? id, withdrawn: withdrawn.includes(id) })),
+		lots,
+		lotsFrom,
+		...result.count,
+	}
+	return JSON.stringify(told, (_, value) => (value instanceof Map ? Object.fromEntries(value) : value), '\t')
+}
+
+function stop(why: string): never {
+	throw new Stop(why)
+}
