@@ -25,7 +25,7 @@ export type Sifted<Ballot> = {
  */
 export function siftBallots<Ballot extends { weight: number }>(
 	contest: Contest,
-	ballots: Ballot[],
+	ballots: readonly Ballot[],
 	namedOn: (ballot: Ballot) => OptionId[],
 ): Sifted<Ballot> {
 	checkContest(contest)
