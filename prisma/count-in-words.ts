@@ -91,10 +91,12 @@ function sentencesOf(step: Step, nameOf: NameOf): string[] {
 			return [`${nameOf(step.option)} is out: ${excludedBecause[step.because]}.`]
 		case 'transferred': {
 			const to = [...step.to].map(([option, votes]) => `${nameOf(option)} ${shortened(votes)}`)
-			const what = step.because === 'surplus' ? 'surplus' : 'votes'
+			const whose = nameOf(step.from)
+			const go =
+				step.because === 'surplus' ? `The surplus of ${whose} goes on` : `The votes of ${whose} go on`
 			const value = step.value ? `, each worth ${shortened(step.value)}` : ''
 			const rest = `no next choice ${shortened(step.exhausted)}`
-			return [`The ${what} of ${nameOf(step.from)} goes on${value}: ${[...to, rest].join('; ')}.`]
+			return [`${go}${value}: ${[...to, rest].join('; ')}.`]
 		}
 		case 'tied':
 			return [

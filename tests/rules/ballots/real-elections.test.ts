@@ -14,8 +14,8 @@ import { singleTransferableAgain } from './single-transferable-again.ts'
  * Calton ward of Glasgow, 3 May 2007: three councillors, ten candidates, 5,199 valid papers. The ballots are
  * those the council published, as they stand in the test data of Droop (Jonathan Lundell,
  * github.com/jklundell/droop, test/blt/scotland/Calton-2007.blt; that collection is GPL-3.0-or-later). The
- * figures below are of Droop's own report of the count, in the order of the file. Elected were
- * George Redmond (8), Alison Thewliss (10) and Ruth Simpson (9).
+ * figures below are of Droop's own report of the count, in the order of the file. Numbers stand for the
+ * candidates' names: nothing here needs them.
  */
 const calton = electionIn('calton-2007.blt')
 
