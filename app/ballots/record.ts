@@ -64,7 +64,9 @@ export type Vote = z.infer<typeof Vote>
 export type PartVote = { part: string; vote: Vote }
 
 /** 128 bits in hex, drawn by the child’s own browser: `r` of a receipt, `v` of a vote. */
-export type Nonce = string
+export const Nonce = z.string().regex(/^[0-9a-f]{32}$/)
+
+export type Nonce = z.infer<typeof Nonce>
 
 /** A vote as it lies in the sealed box: `v` names its row once it is counted. */
 export type OpenedVote = PartVote & { v: Nonce }

@@ -1,15 +1,13 @@
 import sodium from 'libsodium-wrappers'
 import { z } from 'zod'
 import { ok, type Result, refuse } from '#app/base/result.ts'
-import { type OpenedVote, type Part, Vote, voteFits } from './record.ts'
+import { Nonce, type OpenedVote, type Part, Vote, voteFits } from './record.ts'
 import { jcs } from './record-hash.server.ts'
 
 /** The two halves of an election's key. Whoever has the public one closes ballots in; the private one opens all. */
 export type BoxKeys = { publicKey: Uint8Array; privateKey: Uint8Array }
 
-const Content = z.array(
-	z.strictObject({ part: z.string(), v: z.string().regex(/^[0-9a-f]{32}$/), vote: Vote }),
-)
+const Content = z.array(z.strictObject({ part: z.string(), v: Nonce, vote: Vote }))
 
 /** A new pair of keys. The private one is split at once (`key-share.server.ts`) and never kept. */
 export async function newBoxKeys(): Promise<BoxKeys> {
@@ -79,11 +77,12 @@ function readJson(bytes: Uint8Array): unknown {
 	}
 }
 
-function fillsPaper(parts: Part[], ballot: OpenedVote[]): boolean {
+/** Whether these votes are one ballot of this paper: one for every part, in its order, each fitting, each under its own number. */
+export function fillsPaper(parts: Part[], ballot: OpenedVote[]): boolean {
 	if (ballot.length !== parts.length) return false
 	return parts.every((part, place) => {
 		const filled = ballot[place]
-		return filled?.part === part.id && voteFits(part, filled.vote)
+		return filled?.part === part.id && Nonce.safeParse(filled.v).success && voteFits(part, filled.vote)
 	})
 }
 

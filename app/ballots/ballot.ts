@@ -1,0 +1,102 @@
+import { ok, type Result, refuse } from '#app/base/result.ts'
+import type { Manifest, SchoolSlips } from './record.ts'
+
+/** Being written; fixed and waiting for its hours or in them; its closing record is made. */
+export const ballotStates = ['draft', 'ready', 'closed'] as const
+
+export type BallotState = (typeof ballotStates)[number]
+
+/** One ballot with its paper, its schools and its hours. */
+export type Ballot = { id: string; slug: string; manifest: Manifest; state: BallotState }
+
+export type NotOpen = 'ballot.not-yet-open' | 'ballot.closed'
+
+/**
+ * Whether a ballot takes votes at this moment of the server's clock: from when it opens until just before it
+ * closes. Once the closing record is made it takes none, whatever the clock says (B-07).
+ *
+ * Refuses `ballot.not-yet-open`, also while it is being written, and `ballot.closed`.
+ */
+export function takesBallots(
+	{ state, opensAt, closesAt }: { state: BallotState; opensAt: Date; closesAt: Date },
+	now: Date,
+): Result<'open', NotOpen> {
+	if (state === 'closed') return refuse('ballot.closed')
+	if (state === 'draft' || now < opensAt) return refuse('ballot.not-yet-open')
+	return now < closesAt ? ok('open') : refuse('ballot.closed')
+}
+
+/** What is known of a slip that somebody votes with. */
+export type SlipFound = { used: boolean; void: boolean; ofThisBallot: boolean }
+
+export type CastRefusal =
+	| NotOpen
+	| 'slip.unknown'
+	| 'slip.other-ballot'
+	| 'slip.void'
+	| 'slip.used'
+	| 'receipt.other-slip'
+
+/**
+ * What becomes of a vote: it is cast, or it was cast before and the reply was
+ * lost (`repeated`: the same receipt again, also after the close), or it is refused.
+ *
+ * A receipt that is there although the slip was not used came with another
+ * slip: a page that was left open for the next child. It is refused and the
+ * slip stays good; a fresh page draws a fresh receipt.
+ *
+ * @see trust.md 3.4, step 5
+ */
+export function answerToCast({
+	open,
+	slip,
+	receiptThere,
+}: {
+	open: Result<'open', NotOpen>
+	slip: SlipFound | null
+	receiptThere: boolean
+}): 'cast' | 'repeated' | CastRefusal {
+	if (slip?.ofThisBallot && slip.used && receiptThere) return 'repeated'
+	if (!open.ok) return open.refusal
+	if (!slip) return 'slip.unknown'
+	if (!slip.ofThisBallot) return 'slip.other-ballot'
+	if (slip.void) return 'slip.void'
+	if (slip.used) return 'slip.used'
+	return receiptThere ? 'receipt.other-slip' : 'cast'
+}
+
+export type IssueRefusal = 'slips.count' | 'school.not-in-ballot' | 'slips.more-than-roll'
+
+/**
+ * Whether so many more slips may be issued for a school. As step 10 of the check asks (docs/decisions/0016): the slips
+ * that are not void are no more than the children on the roll and the audit slips, in the school and over all schools.
+ * So a slip is replaced only when it was made void, which takes two officers.
+ */
+export function mayIssue(
+	manifest: Manifest,
+	soFar: SchoolSlips[],
+	{ school, count }: { school: string; count: number },
+): Result<'may', IssueRefusal> {
+	if (!Number.isSafeInteger(count) || count < 1) return refuse('slips.count')
+	const roll = manifest.schools.find(({ id }) => id === school)?.roll
+	if (roll === undefined) return refuse('school.not-in-ballot')
+	const rolls = manifest.schools.reduce((sum, { roll }) => sum + roll, 0)
+	const spare = manifest.auditSlips.count
+	const here = stillGood(soFar.filter(({ id }) => id === school))
+	const fits = here + count <= roll + spare && stillGood(soFar) + count <= rolls + spare
+	return fits ? ok('may') : refuse('slips.more-than-roll')
+}
+
+function stillGood(schools: SchoolSlips[]): number {
+	return schools.reduce((sum, { issued, void: voided }) => sum + issued - voided, 0)
+}
+
+/**
+ * The schools whose slips do not add up: issued = used + unused + void (B-13).
+ * None when all do.
+ */
+export function unreconciled(schools: SchoolSlips[]): string[] {
+	return schools
+		.filter(({ issued, used, unused, void: voided }) => issued !== used + unused + voided)
+		.map(({ id }) => id)
+}

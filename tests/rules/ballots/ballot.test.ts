@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { answerToCast, mayIssue, type SlipFound, takesBallots, unreconciled } from '#app/ballots/ballot.ts'
+import { ok, refuse } from '#app/base/result.ts'
+import { someManifest } from './some-ballot.ts'
+
+const hours = { opensAt: new Date('2027-03-01T08:00:00Z'), closesAt: new Date('2027-03-12T16:00:00Z') }
+
+test.each([
+	{ state: 'draft', at: '2027-03-05T10:00:00Z', answer: 'ballot.not-yet-open' },
+	{ state: 'ready', at: '2027-03-01T07:59:59.999Z', answer: 'ballot.not-yet-open' },
+	{ state: 'ready', at: '2027-03-01T08:00:00Z', answer: 'open' },
+	{ state: 'ready', at: '2027-03-12T15:59:59.999Z', answer: 'open' },
+	{ state: 'ready', at: '2027-03-12T16:00:00Z', answer: 'ballot.closed' },
+	{ state: 'closed', at: '2027-03-05T10:00:00Z', answer: 'ballot.closed' },
+	{ state: 'closed', at: '2027-02-01T10:00:00Z', answer: 'ballot.closed' },
+] as const)('a ballot that is $state at $at: $answer', ({ state, at, answer }) => {
+	const takes = takesBallots({ state, ...hours }, new Date(at))
+	expect(takes.ok ? takes.value : takes.refusal).toBe(answer)
+})
+
+const good: SlipFound = { used: false, void: false, ofThisBallot: true }
+const [used, voided, other] = [
+	{ ...good, used: true },
+	{ ...good, void: true },
+	{ ...good, ofThisBallot: false },
+]
+
+test.each([
+	{ why: 'a good slip', slip: good, receipt: false, open: 'cast', closed: 'ballot.closed' },
+	{ why: 'the same vote once more', slip: used, receipt: true, open: 'repeated', closed: 'repeated' },
+	{ why: 'a used slip', slip: used, receipt: false, open: 'slip.used', closed: 'ballot.closed' },
+	{ why: 'a void slip', slip: voided, receipt: false, open: 'slip.void', closed: 'ballot.closed' },
+	{
+		why: 'a void slip with a receipt of another',
+		slip: voided,
+		receipt: true,
+		open: 'slip.void',
+		closed: 'ballot.closed',
+	},
+	{ why: 'no slip of ours', slip: null, receipt: false, open: 'slip.unknown', closed: 'ballot.closed' },
+	{
+		why: 'another ballot’s slip',
+		slip: other,
+		receipt: false,
+		open: 'slip.other-ballot',
+		closed: 'ballot.closed',
+	},
+	{
+		why: 'another ballot’s used slip with a receipt of this one',
+		slip: { ...other, used: true },
+		receipt: true,
+		open: 'slip.other-ballot',
+		closed: 'ballot.closed',
+	},
+	{
+		why: 'a page left open for the next child',
+		slip: good,
+		receipt: true,
+		open: 'receipt.other-slip',
+		closed: 'ballot.closed',
+	},
+] as const)('$why: $open, and after the close: $closed', ({ slip, receipt, open, closed }) => {
+	expect(answerToCast({ open: ok('open'), slip, receiptThere: receipt })).toBe(open)
+	expect(answerToCast({ open: refuse('ballot.closed'), slip, receiptThere: receipt })).toBe(closed)
+})
+
+const manifest = someManifest({
+	schools: [
+		{ id: 'roundhay', roll: 40 },
+		{ id: 'hunslet', roll: 10 },
+	],
+})
+
+/** What was issued before: so many slips and so many of them void. */
+function before(id: string, issued: number, voided = 0) {
+	return { id, issued, used: 0, unused: issued - voided, void: voided }
+}
+
+test.each([
+	{ school: 'roundhay', count: 42, soFar: [], answer: 'may' },
+	{ school: 'roundhay', count: 43, soFar: [], answer: 'slips.more-than-roll' },
+	{ school: 'roundhay', count: 3, soFar: [before('roundhay', 40)], answer: 'slips.more-than-roll' },
+	{ school: 'roundhay', count: 3, soFar: [before('roundhay', 40, 1)], answer: 'may' },
+	{ school: 'hunslet', count: 11, soFar: [before('roundhay', 41)], answer: 'may' },
+	{ school: 'hunslet', count: 11, soFar: [before('roundhay', 42)], answer: 'slips.more-than-roll' },
+	{ school: 'leeds', count: 1, soFar: [], answer: 'school.not-in-ballot' },
+	{ school: 'roundhay', count: 0, soFar: [], answer: 'slips.count' },
+	{ school: 'roundhay', count: 1.5, soFar: [], answer: 'slips.count' },
+	{ school: 'roundhay', count: Number.NaN, soFar: [], answer: 'slips.count' },
+])('B-13: $count more slips for $school after $soFar: $answer', ({ soFar, answer, ...asked }) => {
+	const allowed = mayIssue(manifest, soFar, asked)
+	expect(allowed.ok ? allowed.value : allowed.refusal).toBe(answer)
+})
+
+test('B-13: a school whose slips do not add up is named', () => {
+	const fits = { id: 'a', issued: 6, used: 3, unused: 2, void: 1 }
+	expect(unreconciled([fits])).toEqual([])
+	expect(unreconciled([fits, { ...fits, id: 'b', used: 4 }, { ...fits, id: 'c', issued: 7 }])).toEqual([
+		'b',
+		'c',
+	])
+})
