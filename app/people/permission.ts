@@ -29,6 +29,8 @@ const deeds = {
 	'safeguarding.decide': ['safeguarding'],
 	'results.read': ['analyst', 'publisher', 'auditor'],
 	'results.release': ['publisher'],
+	'slip.issue': ['publisher'],
+	'slip.void': ['publisher'],
 	'action.read': ['youth-council', 'moderator', 'analyst', 'publisher', 'auditor'],
 	'action.edit': ['publisher'],
 	'update.publish': ['publisher'],

@@ -28,6 +28,8 @@ const table: Record<Deed, string> = {
 	'safeguarding.decide': ' -  -  -  x  -  -  -  -',
 	'results.read': '        -  -  -  -  x  x  -  x',
 	'results.release': '     -  -  -  -  -  x  -  -',
+	'slip.issue': '          -  -  -  -  -  x  -  -',
+	'slip.void': '           -  -  -  -  -  x  -  -',
 	'action.read': '         -  x  x  -  x  x  -  x',
 	'action.edit': '         -  -  -  -  -  x  -  -',
 	'update.publish': '      -  -  -  -  -  x  -  -',
