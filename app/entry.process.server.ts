@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
+import { forgetOrder } from '#app/ballots/forget-order.server.ts'
 import { newId } from '#app/base/id.ts'
 import { sourceLanguage } from '#app/languages/language.ts'
 import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
@@ -54,6 +55,7 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 			console.log(`Make the first administrator, once, at ${origin}/team/invitations/${setUpToken}`)
 	})
 	await saySeal(db)
+	setInterval(forgetOrderOfVotes, 30_000).unref()
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
 
@@ -159,6 +161,16 @@ function keepHashed(response: ServerResponse, pathname: string) {
 	response.setHeader('Content-Security-Policy', "default-src 'none'")
 	// A program for whoever checks a ballot: to be read before it is run.
 	if (pathname.endsWith('.py')) response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+}
+
+/** Twice a minute, where the protocol asks for once (trust.md 3.4, 6). */
+async function forgetOrderOfVotes() {
+	if (stopping) return
+	try {
+		await forgetOrder(db, new Date())
+	} catch (error) {
+		log.error({ err: error }, 'The log that keeps the order of votes was not emptied.')
+	}
 }
 
 let stopping = false

@@ -29,6 +29,15 @@ export async function keepBallot(tx: Writer, { id, slug, manifest, state }: Ball
 	})
 }
 
+/** Whether any ballot is open at this moment, or closed after that one. */
+export async function anyBallotOpen(
+	db: Reader,
+	{ now, after }: { now: Date; after: Date },
+): Promise<boolean> {
+	const where = { state: { not: 'draft' }, opensAt: { lte: now }, closesAt: { gt: after } }
+	return (await db.ballot.count({ where })) > 0
+}
+
 /** Ends a ballot for good: in the transaction that makes its closing record. */
 export async function markBallotClosed(tx: Writer, ballotId: string): Promise<void> {
 	await tx.ballot.update({ where: { id: ballotId }, data: { state: 'closed' } })

@@ -1,0 +1,112 @@
+import { statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { expect } from 'vitest'
+import { markBallotClosed } from '#app/ballots/ballot.store.server.ts'
+import { ballotCaster } from '#app/ballots/cast-ballot.server.ts'
+import { forgetOrder } from '#app/ballots/forget-order.server.ts'
+import { receiptHash } from '#app/ballots/record-hash.server.ts'
+import { slipHash } from '#app/ballots/slip.server.ts'
+import { someCasting, someReadyBallot, whileOpen } from '#tests/support/some-cast.ts'
+import { test } from '#tests/support/test.ts'
+
+/** All that is kept of a vote. A column more could join what must not be joined. */
+const columns = {
+	Slip: ['hash', 'ballotId', 'school', 'used', 'void', 'voidAskedById'],
+	BallotReceipt: ['ballotId', 'hash'],
+	SealedBallot: ['ballotId', 'id', 'bytes'],
+}
+const names = ['Slip', 'BallotReceipt', 'SealedBallot'] as const
+
+test('B-08: no column joins a slip, a receipt and a ballot, and none of them holds a moment or a place', ({
+	file,
+}) => {
+	const db = new Database(file)
+	for (const name of names) {
+		const found = db.pragma(`table_info("${name}")`) as { name: string; type: string }[]
+		expect(found.map(column => column.name)).toEqual(columns[name])
+		expect(found.map(({ type }) => type)).not.toContain('DATETIME')
+		expect(() => db.prepare(`SELECT rowid FROM "${name}"`), name).toThrow('no such column: rowid')
+		const keys = db.pragma(`foreign_key_list("${name}")`) as { table: string }[]
+		expect(keys.map(({ table }) => table)).toEqual(['Ballot'])
+	}
+	const tables = (db.pragma('table_list') as { name: string }[]).map(table => table.name)
+	const pointing = tables.filter(table => {
+		const keys = db.pragma(`foreign_key_list("${table}")`) as { table: string }[]
+		return keys.some(key => names.some(name => name === key.table))
+	})
+	expect(pointing).toEqual([])
+	db.close()
+})
+
+test('B-08: the rows of one vote have no value in common but the ballot’s own', async ({ db, secret }) => {
+	const { ballot, slips } = await someReadyBallot(db, { secret, slips: 1 })
+	await ballotCaster(db, secret)(someCasting(ballot, slips[0]!))
+	const [slip] = await db.read.slip.findMany()
+	const [receipt] = await db.read.ballotReceipt.findMany()
+	const [sealed] = await db.read.sealedBallot.findMany()
+	const own = [
+		[slip!.hash, slip!.school],
+		[receipt!.hash],
+		[sealed!.id, Buffer.from(sealed!.bytes).toString('hex')],
+	].flat()
+	for (const one of own)
+		for (const other of own) if (one !== other) expect(one.includes(other), `${one} / ${other}`).toBe(false)
+	expect(new Set(own).size).toBe(own.length)
+})
+
+test('B-08: rows stand in the order of hashes and random ids, however they came', async ({ db, secret }) => {
+	const { ballot, slips } = await someReadyBallot(db, { secret, slips: 100 })
+	const cast = ballotCaster(db, secret)
+	const came: string[] = []
+	for (const slip of slips) {
+		const casting = someCasting(ballot, slip)
+		await cast(casting)
+		came.push(receiptHash(casting.r))
+	}
+	const receipts = (await db.read.ballotReceipt.findMany()).map(({ hash }) => hash)
+	expect(receipts).toEqual(came.toSorted())
+	const sealed = (await db.read.sealedBallot.findMany()).map(({ id }) => id)
+	expect(sealed).toEqual(sealed.toSorted())
+	const used = (await db.read.slip.findMany({ where: { used: true } })).map(({ hash }) => hash)
+	expect(used.toSorted()).toEqual(slips.map(slip => slipHash(secret, slip)).toSorted())
+})
+
+test('B-08: while a ballot is open the log that keeps the order of votes is emptied; at other times it is let be', async ({
+	db,
+	secret,
+	file,
+}) => {
+	const { ballot, slips } = await someReadyBallot(db, { secret, slips: 20 })
+	const cast = ballotCaster(db, secret)
+	for (const slip of slips) await cast(someCasting(ballot, slip))
+	const logLength = () => statSync(`${file}-wal`).size
+	expect(logLength()).toBeGreaterThan(0)
+	await forgetOrder(db, new Date('2027-02-01T10:00:00Z'))
+	expect(logLength()).toBeGreaterThan(0)
+	expect(await forgetOrder(db, whileOpen)).toBe(true)
+	expect(logLength()).toBe(0)
+	expect(await db.read.sealedBallot.count()).toBe(20)
+})
+
+test('B-22: what was cast is changed by no statement, and a closed ballot never opens again', async ({
+	db,
+	secret,
+	file,
+}) => {
+	const { ballot, slips } = await someReadyBallot(db, { secret, slips: 1 })
+	await ballotCaster(db, secret)(someCasting(ballot, slips[0]!))
+	await db.write(tx => markBallotClosed(tx, ballot.id))
+	const raw = new Database(file)
+	for (const statement of [
+		`UPDATE "Slip" SET "used" = 0`,
+		`UPDATE "Slip" SET "void" = 1`,
+		`UPDATE "Slip" SET "school" = 'another'`,
+		`UPDATE "BallotReceipt" SET "hash" = 'another'`,
+		`UPDATE "SealedBallot" SET "bytes" = x'00'`,
+		`UPDATE "Ballot" SET "manifest" = '{}'`,
+		`UPDATE "Ballot" SET "closesAt" = 4000000000000`,
+		`UPDATE "Ballot" SET "state" = 'ready'`,
+	])
+		expect(() => raw.exec(statement), statement).toThrow()
+	raw.close()
+})
