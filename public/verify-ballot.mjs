@@ -7,11 +7,15 @@
 // Written from docs/decisions/0016, which says every byte. Somebody else wrote
 // a second one in Python from the same page; neither saw the other's.
 
-/** @typedef {{ id: string, method: 'choose' | 'rank' | 'score', options: string[], most: number, withdrawn: string[] }} Part */
+/**
+ * @typedef {{ id: string, method: 'choose' | 'rank' | 'score', count: string, options: string[], most: number, seats: number,
+ *   lots: string[], withdrawn: string[], budget?: number, costs?: { [option: string]: number } }} Part
+ */
 /** @typedef {string[] | { [option: string]: number }} Vote */
 /** @typedef {{ part: string, vote: Vote }} Row */
 /** @typedef {{ added: string[], root: string, receipts: number, used: number, hash: string }} Checkpoint */
 /** @typedef {{ id: string, issued: number, used: number, unused: number, void: number }} Slips */
+/** @typedef {{ part: string, option: string }} Late */
 /** @typedef {{ batch: string, school: string | null, count: number, rows: Row[] }} Batch */
 /**
  * @typedef {{
@@ -24,14 +28,15 @@
  *   counted: { e: string, part: string, vote: Vote }[],
  *   audit: { e: string, part: string }[],
  *   paper: Batch[],
- *   results: { part: string, ballots: number, blank: number, tallies: { [option: string]: number } }[],
+ *   late: Late[],
+ *   results: { part: string, ballots: number, blank: number, tallies: { [option: string]: number }, elected: string[] }[],
  *   hash: string,
  * }} PublicRecord
  */
 /** What the verifier was told by somebody who kept it: hashes of the manifest, the closing record, the whole record. */
 /** @typedef {{ manifest?: string, closing?: string, record?: string }} Told */
-/** What came of one step; without `wrong` it went well. */
-/** @typedef {{ step: number, wrong?: string }} Finding */
+/** What came of one step; without `wrong` it went well, and `note` says what this program does not look at. */
+/** @typedef {{ step: number, wrong?: string, note?: string }} Finding */
 
 const protocol = '12w/ballot/v1'
 const fewestPapers = 20
@@ -46,8 +51,8 @@ const fewestPapers = 20
 export function verifyRecord(record, told = {}) {
 	return steps.map((check, place) => {
 		try {
-			check(record, told)
-			return { step: place + 1 }
+			const note = check(record, told)
+			return note ? { step: place + 1, note } : { step: place + 1 }
 		} catch (error) {
 			// What an earlier step found broken may break a later one in any way: it is no more than a sentence here.
 			const wrong = error instanceof Wrong ? error.message : `This cannot be checked (${error}).`
@@ -72,18 +77,21 @@ export function verifyBytes(file, told = {}) {
 	}
 }
 
-/** @type {((record: PublicRecord, told: Told) => void)[]} */
+/** @type {((record: PublicRecord, told: Told) => string | void)[]} */
 const steps = [
 	function manifestIsFixed({ manifest, ...rest }, told) {
 		const others = Object.keys(rest).filter(field => !fieldsOfRecord.includes(field))
 		must(others.length === 0, `The record has a field of its own: ${others[0]}.`)
 		must(rest.protocol === protocol, `The protocol is not ${protocol}.`)
 		mustHave(isManifest(manifest), 'manifest')
-		for (const { id, options, withdrawn } of manifest.parts)
+		for (const part of manifest.parts) {
+			const { id, options, withdrawn } = part
 			must(
 				noneTwice(options) && noneTwice(withdrawn) && withdrawn.every(option => options.includes(option)),
 				`In the part ${id} an option stands twice, or one withdrew that never stood.`,
 			)
+			mustBeCountable(part)
+		}
 		must(noneTwice(manifest.parts.map(({ id }) => id)), 'A part stands twice in the manifest.')
 		must(noneTwice(manifest.schools.map(({ id }) => id)), 'A school stands twice in the manifest.')
 		mustBeTold(told.manifest, manifestHash(manifest), 'manifest')
@@ -184,7 +192,7 @@ const steps = [
 		}
 	},
 
-	function nothingIsTwice({ received, counted, audit, paper }) {
+	function nothingIsTwice({ received, counted, audit, paper, late }) {
 		must(isSorted(received) && noneTwice(received), 'A receipt stands twice, or they are not sorted.')
 		// A space comes before every letter of an id, so names sort as e and part do.
 		must(noneTwice(counted.map(nameOf)), 'An e stands twice in a part.')
@@ -193,6 +201,9 @@ const steps = [
 			isSorted(audit.map(nameOf)) && noneTwice(audit.map(nameOf)),
 			'Audit rows stand twice, or are not sorted.',
 		)
+		mustHave(isListOf(isLate)(late), 'late')
+		const gone = late.map(({ part, option }) => `${part} ${option}`)
+		must(isSorted(gone) && noneTwice(gone), 'Somebody stands twice in late, or it is not sorted.')
 		const batches = paper.map(({ batch }) => batch)
 		must(isSorted(batches) && noneTwice(batches), 'A batch stands twice, or they are not sorted.')
 		for (const { batch, rows } of paper)
@@ -214,23 +225,37 @@ const steps = [
 	},
 
 	function resultsAreTheTallies({ hash, ...rest }, told) {
-		const { manifest, counted, audit, paper, results } = rest
+		const { manifest, counted, audit, paper, late, results } = rest
 		mustHave(isListOf(isResult)(results), 'results')
+		mustHave(isListOf(isLate)(late), 'late')
+		mustHaveStood(late, manifest.parts)
+		must(results.length === manifest.parts.length, 'There are not as many results as parts.')
 		const ofAudit = new Set(audit.map(nameOf))
 		const votes = [...counted.filter(row => !ofAudit.has(nameOf(row))), ...paper.flatMap(batch => batch.rows)]
-		const tallied = manifest.parts.map(part => resultOf(part, votes))
-		for (const [place, { part }] of tallied.entries())
+		for (const [place, { elected, ...numbers }] of results.entries()) {
+			const part = manifest.parts[place]
+			if (!part) continue
 			must(
-				canonical(results[place]) === canonical(tallied[place]),
-				`The results of ${part} are not its votes.`,
+				canonical(numbers) === canonical(resultOf(part, votes)),
+				`The results of ${part.id} are not its votes.`,
 			)
-		must(results.length === tallied.length, 'There are results of a part too many.')
+			mustBeWinners(elected, part, goneFrom(part, late))
+			must(
+				!isCountedHere(part) ||
+					canonical(elected) === canonical(winnersOf(part, votes, goneFrom(part, late))),
+				`Those elected in ${part.id} are not those whom its votes elect.`,
+			)
+		}
 		mustHave(isHash(hash), 'hash')
 		must(
 			hashIn('12w/record/v1', bytes(canonical(rest))) === hash,
 			'The hash does not follow from the record.',
 		)
 		mustBeTold(told.record, hash, 'record')
+		const others = manifest.parts.filter(part => !isCountedHere(part)).map(({ id }) => id)
+		return others.length === 0
+			? undefined
+			: `Who won was not counted again here in: ${others.join(', ')}. ${recount}`
 	},
 
 	function everySlipIsAccountedFor({ manifest, closing, paper }) {
@@ -276,6 +301,78 @@ function resultOf({ id, options }, votes) {
 	for (const option of named.flat()) tallies.set(option, (tallies.get(option) ?? 0) + 1)
 	const blank = named.filter(({ length }) => length === 0).length
 	return { part: id, ballots: named.length, blank, tallies: Object.fromEntries(tallies) }
+}
+
+// Who won. Counts that a few lines can say are made again here; for the others the program has its own.
+
+/** @type {{ [method: string]: string[] }} */
+const countsOf = {
+	choose: ['choose', 'approval', 'greedy', 'shares'],
+	rank: ['irv', 'stv', 'meek', 'borda', 'schulze'],
+	score: ['score', 'judgment'],
+}
+const ofMoney = ['greedy', 'shares']
+const ofOneSeat = ['irv', ...ofMoney]
+const recount = 'To do so: npm run count -- record.json --part ID'
+
+/** @param {Part} part */
+function isCountedHere({ count }) {
+	return ['choose', 'approval', 'score'].includes(count)
+}
+
+/** @param {Part} part */
+function mustBeCountable({ id, method, count, options, seats, lots, costs }) {
+	const listed = canonical([...options].sort())
+	must(countsOf[method]?.includes(count) === true, `In the part ${id} the count does not fit the method.`)
+	must(canonical([...lots].sort()) === listed, `The lots of the part ${id} are not every option once.`)
+	const most = ofOneSeat.includes(count) ? 1 : options.length
+	must(seats <= most, `In the part ${id} ${seats} may win; it is ${most} at most.`)
+	const isPriced = costs !== undefined && canonical(Object.keys(costs).sort()) === listed
+	must(
+		ofMoney.includes(count) ? isPriced : costs === undefined,
+		`The part ${id} has costs and no need of them, or has not the cost of every option.`,
+	)
+}
+
+/** @param {Late[]} late @param {Part[]} parts */
+function mustHaveStood(late, parts) {
+	for (const { part: id, option } of late) {
+		const part = parts.find(one => one.id === id)
+		const stood = part?.options.includes(option) && !part.withdrawn.includes(option)
+		must(stood === true, `${option} is late in ${id}, and did not stand there.`)
+	}
+}
+
+/** @param {Part} part @param {Late[]} late */
+function goneFrom({ id, withdrawn }, late) {
+	return [...withdrawn, ...late.filter(({ part }) => part === id).map(({ option }) => option)]
+}
+
+/** What holds for every count. @param {string[]} elected @param {Part} part @param {string[]} gone */
+function mustBeWinners(elected, { id, options, seats, budget, costs }, gone) {
+	must(
+		noneTwice(elected) && elected.every(option => options.includes(option) && !gone.includes(option)),
+		`In ${id} somebody is elected twice, or cannot be.`,
+	)
+	const fits = costs
+		? sum(elected.map(option => costs[option] ?? 0)) <= Number(budget)
+		: elected.length <= seats
+	must(fits, `In ${id} more are elected than there are seats or money for.`)
+}
+
+/** The most votes, or the greatest sums of scores, win; ties go by lots. @param {Part} part @param {Row[]} votes @param {string[]} gone */
+function winnersOf({ id, lots, seats }, votes, gone) {
+	/** @type {Map<string, number>} */
+	const totals = new Map()
+	for (const { part, vote } of votes) {
+		const given = part !== id ? [] : Array.isArray(vote) ? vote.map(one => [one, 1]) : Object.entries(vote)
+		for (const [option, many] of given)
+			totals.set(String(option), (totals.get(String(option)) ?? 0) + Number(many))
+	}
+	return lots
+		.filter(option => totals.has(option) && !gone.includes(option))
+		.sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0))
+		.slice(0, seats)
 }
 
 /** @param {{ e: string, part: string }} row */
@@ -337,13 +434,20 @@ function isPlain(thing) {
 
 /** @type {Shape} */
 const isVote = thing => isListOf(isId)(thing) || isById(isScore)(thing)
-const isPart = hasFields({
+const fieldsOfPart = {
 	id: isId,
 	method: isMethod,
+	count: isId,
 	options: isListOf(isId, 1),
 	most: isMost,
+	seats: isMost,
+	lots: isListOf(isId, 1),
 	withdrawn: isListOf(isId),
-})
+}
+const isPartOfSeats = hasFields(fieldsOfPart)
+const isPartOfMoney = hasFields({ ...fieldsOfPart, budget: isWhole, costs: isById(isMost) })
+/** @type {Shape} */
+const isPart = thing => isPartOfSeats(thing) || isPartOfMoney(thing)
 const isManifest = hasFields({
 	protocol: thing => thing === protocol,
 	id: isId,
@@ -375,8 +479,17 @@ const isBatch = hasFields({
 	count: isWhole,
 	rows: isListOf(hasFields({ part: isId, vote: isVote })),
 })
-const isResult = hasFields({ part: isId, ballots: isWhole, blank: isWhole, tallies: isById(isWhole) })
-const fieldsOfRecord = 'protocol checkpoints closing received counted audit paper results hash'.split(' ')
+const isLate = hasFields({ part: isId, option: isId })
+const isResult = hasFields({
+	part: isId,
+	ballots: isWhole,
+	blank: isWhole,
+	tallies: isById(isWhole),
+	elected: isListOf(isId),
+})
+const fieldsOfRecord = 'protocol checkpoints closing received counted audit paper late results hash'.split(
+	' ',
+)
 
 class Wrong extends Error {}
 
@@ -593,8 +706,8 @@ function run(given) {
 		return 2
 	}
 	const findings = verifyBytes(process.getBuiltinModule('node:fs').readFileSync(file), told)
-	for (const { step, wrong } of findings)
-		console.log(wrong ? `step ${step}: FAIL ${wrong}` : `step ${step}: ok`)
+	for (const { step, wrong, note } of findings)
+		console.log(wrong ? `step ${step}: FAIL ${wrong}` : `step ${step}: ok${note ? `. ${note}` : ''}`)
 	return findings.some(({ wrong }) => wrong) ? 1 : 0
 }
 

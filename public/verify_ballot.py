@@ -30,6 +30,13 @@ HASH = re.compile('[0-9a-f]{64}')
 ID = re.compile('[a-z0-9-]{1,40}')
 ROW = re.compile('[0-9A-HJKMNP-TV-Z]{16}')
 ESCAPED = {'"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t'}
+COUNTS = {
+	'choose': ('choose', 'approval', 'greedy', 'shares'),
+	'rank': ('irv', 'stv', 'meek', 'borda', 'schulze'),
+	'score': ('score', 'judgment'),
+}
+MONEY = ('greedy', 'shares')
+COUNTED_HERE = ('choose', 'approval', 'score')
 TO_ESCAPE = re.compile('["\\\\\x00-\x1f]')
 
 
@@ -218,11 +225,40 @@ def method(value, where):
 
 
 def a_part(value, where):
-	fields(value, where, id=an_id, method=method, options=once_each(an_id), most=count, withdrawn=once_each(an_id))
+	money = {}
+	if isinstance(value, dict) and value.get('count') in MONEY:
+		money = {'budget': count, 'costs': of_numbers}
+	fields(
+		value,
+		where,
+		id=an_id,
+		method=method,
+		count=text,
+		options=once_each(an_id),
+		most=count,
+		seats=count,
+		lots=once_each(an_id),
+		withdrawn=once_each(an_id),
+		**money
+	)
 	if not value['options'] or not value['most']:
 		raise Wrong('%s has no options, or lets nobody choose one' % where)
 	if not set(value['withdrawn']) <= set(value['options']):
 		raise Wrong('%s has an option withdrawn that is none of its options' % where)
+	way_of_counting(value, where)
+
+
+def way_of_counting(part, where):
+	options = set(part['options'])
+	if part['count'] not in COUNTS[part['method']]:
+		raise Wrong('%s is marked by %s, and cannot be counted by %s' % (where, part['method'], shown(part['count'])))
+	if set(part['lots']) != options:
+		raise Wrong('the lots of %s are not all of its options' % where)
+	places = 1 if part['count'] in (*MONEY, 'irv') else len(options)
+	if not 1 <= part['seats'] <= places:
+		raise Wrong('%s has %d seats, and not 1 to %d' % (where, part['seats'], places))
+	if part['count'] in MONEY and (set(part['costs']) != options or min(part['costs'].values()) < 1):
+		raise Wrong('the costs of %s are not one of each option, above nothing' % where)
 
 
 def a_manifest(value, where):
@@ -272,8 +308,12 @@ def an_id_or_null(value, where):
 		an_id(value, where)
 
 
+def a_late_one(value, where):
+	fields(value, where, part=an_id, option=an_id)
+
+
 def a_result(value, where):
-	fields(value, where, part=an_id, ballots=count, blank=count, tallies=of_numbers)
+	fields(value, where, part=an_id, ballots=count, blank=count, tallies=of_numbers, elected=each(an_id))
 
 
 def of_numbers(value, where):
@@ -292,6 +332,7 @@ SHAPES = {
 	'counted': each(a_row),
 	'audit': each(an_audit_row),
 	'paper': each(a_batch),
+	'late': each(a_late_one),
 	'results': each(a_result),
 	'hash': a_hash,
 }
@@ -441,6 +482,8 @@ def step_7(record, _told):
 			raise Wrong('%s is not sorted by e and part, or a row is there twice' % name)
 	if not rises(record.received):
 		raise Wrong('received is not sorted, or a receipt is there twice')
+	if not rises([(one['part'], one['option']) for one in record.late]):
+		raise Wrong('late is not sorted by part and option, or somebody is there twice')
 	batches = [batch['batch'] for batch in record.paper]
 	if not rises(batches):
 		raise Wrong('the batches of paper are not sorted, or one is there twice')
@@ -490,24 +533,74 @@ def step_9(record, told):
 		for name, wanted in expected[result['part']].items():
 			if result[name] != wanted:
 				raise Wrong('in part %s, %s of results is not what the votes add up to' % (result['part'], name))
+	who_won(record)
 	rest = {name: value for name, value in record.read.items() if name != 'hash'}
 	found = digest('12w/record/v1', json_bytes(rest)).hex()
 	if found != record.hash:
 		raise Wrong('the hash of the record does not follow from the rest')
 	if told.record and found != told.record:
 		raise Wrong('the hash of the record is %s, and you were told %s' % (found, told.record))
+	elsewhere = [part['id'] for part in record.manifest['parts'] if part['count'] not in COUNTED_HERE]
+	if not elsewhere:
+		return None
+	return 'who won in %s was not counted again here; for that: npm run count -- record.json --part ID' % ', '.join(elsewhere)
+
+
+def who_won(record):
+	"""What can be said of every count, and of those of three ways, exactly who."""
+	parts = {part['id']: part for part in record.manifest['parts']}
+	gone = {name: set(part['withdrawn']) for name, part in parts.items()}
+	for one in record.late:
+		if one['part'] not in parts or one['option'] not in parts[one['part']]['options']:
+			raise Wrong('late names %s in part %s, which never stood there' % (one['option'], one['part']))
+		if one['option'] in parts[one['part']]['withdrawn']:
+			raise Wrong('late names %s in part %s, which was withdrawn before' % (one['option'], one['part']))
+		gone[one['part']].add(one['option'])
+	for result in record.results:
+		part, elected = parts[result['part']], result['elected']
+		able = set(part['options']) - gone[part['id']]
+		if len(set(elected)) < len(elected) or not set(elected) <= able:
+			raise Wrong('in part %s, one is elected twice or cannot be' % part['id'])
+		if part['count'] in MONEY:
+			if sum(part['costs'][one] for one in elected) > part['budget']:
+				raise Wrong('in part %s, what is funded costs more than the budget' % part['id'])
+		elif len(elected) > part['seats']:
+			raise Wrong('in part %s, more are elected than there are seats' % part['id'])
+		if part['count'] in COUNTED_HERE and elected != most_wanted(record, part, able):
+			raise Wrong('in part %s, the votes elect others, or in another order' % part['id'])
+
+
+def most_wanted(record, part, able):
+	"""Who has most votes, or points where votes are scores; of as many, who was drawn first."""
+	points = {}
+	for name, vote in votes_that_count(record):
+		if name == part['id'] and isinstance(vote, (list, dict)):
+			for option in vote:
+				if isinstance(option, str):
+					points[option] = points.get(option, 0) + points_for(vote, option)
+	running = [option for option in part['lots'] if option in able and option in points]
+	return sorted(running, key=lambda option: -points[option])[: part['seats']]
+
+
+def points_for(vote, option):
+	if isinstance(vote, list):
+		return 1
+	return vote[option] if is_whole(vote[option]) else 0
+
+
+def votes_that_count(record):
+	audit = {(row['e'], row['part']) for row in record.audit}
+	votes = [(row['part'], row['vote']) for row in record.counted if (row['e'], row['part']) not in audit]
+	return votes + [(row['part'], row['vote']) for batch in record.paper for row in batch['rows']]
 
 
 def tallied(record):
 	"""What results should say of each part. A vote that fits no part adds nothing: step 8 says so."""
-	audit = {(row['e'], row['part']) for row in record.audit}
-	votes = [(row['part'], row['vote']) for row in record.counted if (row['e'], row['part']) not in audit]
-	votes += [(row['part'], row['vote']) for batch in record.paper for row in batch['rows']]
 	found = {
 		part['id']: {'ballots': 0, 'blank': 0, 'tallies': dict.fromkeys(part['options'], 0)}
 		for part in record.manifest['parts']
 	}
-	for part, vote in votes:
+	for part, vote in votes_that_count(record):
 		if part not in found or not isinstance(vote, (list, dict)):
 			continue
 		found[part]['ballots'] += 1
@@ -552,6 +645,7 @@ def no_more_than_the_roll(record, closed, schools):
 			raise Wrong('in %s, there are %d used slips and papers: more than the roll' % (where, ballots))
 
 
+# A step may end with a sentence on what it leaves to another program, which is no failure.
 STEPS = [step_1, step_2, step_3, step_4, step_5, step_6, step_7, step_8, step_9, step_10]
 
 
@@ -559,30 +653,35 @@ STEPS = [step_1, step_2, step_3, step_4, step_5, step_6, step_7, step_8, step_9,
 
 
 def verify(record, told):
-	"""The number of each step with nothing, where it is ok, or the sentence that says what is wrong."""
+	"""Of each step its number, what is wrong if anything is, and what it leaves to another program."""
 	asked = Record(record)
-	return [(number, outcome(step, asked, told)) for number, step in enumerate(STEPS, 1)]
+	return [(number, *outcome(step, asked, told)) for number, step in enumerate(STEPS, 1)]
 
 
 def outcome(step, record, told):
 	try:
-		step(record, told)
+		return None, step(record, told)
 	except Wrong as wrong:
-		return str(wrong)
+		return str(wrong), None
 	except (RecursionError, UnicodeEncodeError):
-		return 'it holds text or lists that no record has'
-	return None
+		return 'it holds text or lists that no record has', None
 
 
 def verify_file(path, told):
 	try:
 		return verify(read_record(path), told)
 	except Wrong as wrong:
-		return [(1, str(wrong))]
+		return [(1, str(wrong), None)]
 	except RecursionError:
-		return [(1, 'the file has more lists inside lists than any record')]
+		return [(1, 'the file has more lists inside lists than any record', None)]
 	except MemoryError:
-		return [(1, 'the file is greater than the memory of this computer')]
+		return [(1, 'the file is greater than the memory of this computer', None)]
+
+
+def in_words(wrong, note):
+	if wrong:
+		return 'FAIL ' + wrong
+	return 'ok; ' + note if note else 'ok'
 
 
 def told_hash(text):
@@ -602,8 +701,8 @@ def main(arguments):
 	all_ok = True
 	for path in told.files:
 		found = verify_file(path, told)
-		failed = [step for step, wrong in found if wrong]
-		said = ['step %d: %s' % (step, 'FAIL ' + wrong if wrong else 'ok') for step, wrong in found]
+		failed = [step for step, wrong, _ in found if wrong]
+		said = ['step %d: %s' % (step, in_words(wrong, note)) for step, wrong, note in found]
 		all_ok = all_ok and not failed
 		if told.json:
 			print(json.dumps({'file': path, 'ok': not failed, 'failed': failed, 'said': said}))

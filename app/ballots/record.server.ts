@@ -3,16 +3,19 @@ import {
 	type Closing,
 	type CountedRow,
 	fewestPapers,
+	type Late,
 	type Manifest,
 	type OpenedVote,
 	type PaperBatch,
+	type Part,
 	type PartVote,
 	type PublicRecord,
 	protocol,
-	resultsOf,
 	type SchoolSlips,
 } from './record.ts'
 import { countedName, hashIn, jcs, manifestHash, merkleRoot, u64 } from './record-hash.server.ts'
+import { votesIn } from './record-votes.ts'
+import { resultsOf } from './results.ts'
 
 /** The papers of one batch; each has one vote for every part. */
 export type KeyedBatch = { batch: string; school: string; papers: PartVote[][] }
@@ -92,16 +95,17 @@ type Poll = {
 	/** The Youth Council's own. */
 	audit: OpenedVote[]
 	paper: KeyedBatch[]
+	/** Who stopped standing after the manifest was fixed. */
+	late: Late[]
 }
 
 /** The public record of a ballot that is over: docs/decisions/0016. Whoever publishes it verifies it first. */
-export function publicRecord({ manifest, checkpoints, closing, opened, audit, paper }: Poll): PublicRecord {
+export function publicRecord(poll: Poll): PublicRecord {
+	const { manifest, checkpoints, closing, opened, audit, paper, late } = poll
 	const counted = countedRows(opened)
 	const { rows } = auditRows(counted, audit)
 	const batches = paperBatches(paper)
-	const ofAudit = new Set(rows.map(row => jcs(row)))
-	const onScreens = counted.filter(({ e, part }) => !ofAudit.has(jcs({ e, part })))
-	const votes = [...onScreens, ...batches.flatMap(batch => batch.rows)]
+	const votesOf = (part: Part) => votesIn(part, { counted, audit: rows, paper: batches })
 	const record = {
 		protocol,
 		manifest,
@@ -111,7 +115,8 @@ export function publicRecord({ manifest, checkpoints, closing, opened, audit, pa
 		counted,
 		audit: rows,
 		paper: batches,
-		results: resultsOf(manifest.parts, votes),
+		late: late.toSorted((a, b) => inOrder(a.part, b.part) || inOrder(a.option, b.option)),
+		results: resultsOf(manifest.parts, votesOf, late),
 	} as const
 	return { ...record, hash: hashIn('12w/record/v1', jcs(record)).toString('hex') }
 }

@@ -10,22 +10,62 @@ const Id = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const Whole = z.int().min(0)
 
+/** Which ways of counting fit how a vote is marked. */
+const countsOf = {
+	choose: ['choose', 'approval', 'greedy', 'shares'],
+	rank: ['irv', 'stv', 'meek', 'borda', 'schulze'],
+	score: ['score', 'judgment'],
+} as const
+
+const CountName = z.enum([...countsOf.choose, ...countsOf.rank, ...countsOf.score])
+
+/** How the votes of a part are counted. */
+export type CountName = z.infer<typeof CountName>
+
+/** These share out a budget; an instant run-off has one winner. None of them fills seats. */
+const ofMoney: CountName[] = ['greedy', 'shares']
+const ofOneSeat: CountName[] = ['irv', ...ofMoney]
+
 const Part = z
 	.strictObject({
 		id: Id,
 		/** How a vote is marked: some of the options alike, some in order, or some with 0 to 5. */
 		method: z.enum(['choose', 'rank', 'score']),
+		count: CountName,
 		/** In the order of the paper. */
 		options: z.array(Id).min(1),
 		/** How many of them one vote may name. */
 		most: z.int().min(1),
+		/** How many may win; 1 where money is shared out. */
+		seats: z.int().min(1),
+		/** All of them, in the order drawn before the ballot opened: who was drawn first wins a tie. */
+		lots: z.array(Id),
 		/** Those that had stopped standing when the manifest was fixed. */
 		withdrawn: z.array(Id),
+		/** Where money is shared out: how much, and what each option costs. */
+		budget: Whole.optional(),
+		costs: z.record(Id, z.int().min(1)).optional(),
 	})
 	.refine(({ options }) => noneTwice(options), 'manifest.option-twice')
 	.refine(
 		({ options, withdrawn }) => noneTwice(withdrawn) && withdrawn.every(option => options.includes(option)),
 		'manifest.withdrawn-not-an-option',
+	)
+	.refine(
+		({ method, count }) => countsOf[method].some(fitting => fitting === count),
+		'manifest.count-does-not-fit',
+	)
+	.refine(({ options, lots }) => areTheSame(options, lots), 'manifest.lots-not-complete')
+	.refine(
+		({ count, options, seats }) => seats <= (ofOneSeat.includes(count) ? 1 : options.length),
+		'manifest.too-many-seats',
+	)
+	.refine(
+		({ count, options, budget, costs }) =>
+			ofMoney.includes(count)
+				? budget !== undefined && areTheSame(options, Object.keys(costs ?? {}))
+				: budget === undefined && costs === undefined,
+		'manifest.costs-do-not-fit',
 	)
 
 /** One question of a ballot paper, with its own options. */
@@ -71,32 +111,80 @@ export type Nonce = z.infer<typeof Nonce>
 /** A vote as it lies in the sealed box: `v` names its row once it is counted. */
 export type OpenedVote = PartVote & { v: Nonce }
 
-export type Checkpoint = { added: string[]; root: string; receipts: number; used: number; hash: string }
+const Checkpoint = z.strictObject({
+	added: z.array(Hash),
+	root: Hash,
+	receipts: Whole,
+	used: Whole,
+	hash: Hash,
+})
+
+export type Checkpoint = z.infer<typeof Checkpoint>
+
+const SchoolSlips = z.strictObject({ id: Id, issued: Whole, used: Whole, unused: Whole, void: Whole })
 
 /** What became of the slips of one school. */
-export type SchoolSlips = { id: string; issued: number; used: number; unused: number; void: number }
+export type SchoolSlips = z.infer<typeof SchoolSlips>
 
-export type Closing = { root: string; receipts: number; used: number; schools: SchoolSlips[]; hash: string }
+const Closing = z.strictObject({
+	root: Hash,
+	receipts: Whole,
+	used: Whole,
+	schools: z.array(SchoolSlips),
+	hash: Hash,
+})
 
-export type CountedRow = PartVote & { e: string }
+export type Closing = z.infer<typeof Closing>
 
-export type PaperBatch = { batch: string; school: string | null; count: number; rows: PartVote[] }
+const RowName = z.strictObject({ e: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/), part: Id })
+const CountedRow = RowName.extend({ vote: Vote })
 
-export type PartResult = { part: string; ballots: number; blank: number; tallies: Record<string, number> }
+export type CountedRow = z.infer<typeof CountedRow>
 
-/** The one file from which anybody can check a ballot: docs/decisions/0016, byte by byte. */
-export type PublicRecord = {
-	protocol: typeof protocol
-	manifest: Manifest
-	checkpoints: Checkpoint[]
-	closing: Closing
-	received: string[]
-	counted: CountedRow[]
-	audit: Omit<CountedRow, 'vote'>[]
-	paper: PaperBatch[]
-	results: PartResult[]
-	hash: string
-}
+const PaperBatch = z.strictObject({
+	batch: Id,
+	school: Id.nullable(),
+	count: Whole,
+	rows: z.array(z.strictObject({ part: Id, vote: Vote })),
+})
+
+export type PaperBatch = z.infer<typeof PaperBatch>
+
+const Late = z.strictObject({ part: Id, option: Id })
+
+/** Who stopped standing after the manifest was fixed. */
+export type Late = z.infer<typeof Late>
+
+const PartResult = z.strictObject({
+	part: Id,
+	ballots: Whole,
+	blank: Whole,
+	tallies: z.record(Id, Whole),
+	/** Who won, or was funded, in order. */
+	elected: z.array(Id),
+})
+
+export type PartResult = z.infer<typeof PartResult>
+
+/**
+ * The one file from which anybody can check a ballot: docs/decisions/0016, byte by byte. Here is its shape alone;
+ * the verifiers say whether what is in it is right.
+ */
+export const PublicRecord = z.strictObject({
+	protocol: z.literal(protocol),
+	manifest: Manifest,
+	checkpoints: z.array(Checkpoint),
+	closing: Closing,
+	received: z.array(Hash),
+	counted: z.array(CountedRow),
+	audit: z.array(RowName),
+	paper: z.array(PaperBatch),
+	late: z.array(Late),
+	results: z.array(PartResult),
+	hash: Hash,
+})
+
+export type PublicRecord = z.infer<typeof PublicRecord>
 
 /** Whether this vote may stand on this part of the paper. A blank one may. */
 export function voteFits(part: Part, vote: Vote): boolean {
@@ -109,25 +197,14 @@ export function voteFits(part: Part, vote: Vote): boolean {
 }
 
 /** The options a vote says anything about; none for a blank vote. */
-function optionsNamed(vote: Vote): string[] {
+export function optionsNamed(vote: Vote): string[] {
 	return Array.isArray(vote) ? vote : Object.keys(vote)
-}
-
-/** How many votes of each part there are, how many are blank, and how many name each option at all. */
-export function resultsOf(parts: Part[], votes: PartVote[]): PartResult[] {
-	return parts.map(({ id, options }) => {
-		const named = votes.filter(({ part }) => part === id).map(({ vote }) => optionsNamed(vote))
-		const tallies = new Map(options.map(option => [option, 0]))
-		for (const option of named.flat()) tallies.set(option, (tallies.get(option) ?? 0) + 1)
-		return {
-			part: id,
-			ballots: named.length,
-			blank: named.filter(({ length }) => length === 0).length,
-			tallies: Object.fromEntries(tallies),
-		}
-	})
 }
 
 function noneTwice(ids: string[]): boolean {
 	return new Set(ids).size === ids.length
+}
+
+function areTheSame(some: string[], others: string[]): boolean {
+	return some.toSorted().join(' ') === others.toSorted().join(' ')
 }

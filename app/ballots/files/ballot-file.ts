@@ -25,6 +25,9 @@ export type ScoredFile = Named & {
 /** Ballots that choose projects for a budget. */
 export type BudgetFile = Named & { kind: 'budget'; contest: BudgetContest; ballots: ChosenBallot[] }
 
+/** Ballots that can be counted, wherever they come from. */
+export type BallotFile = ChosenFile | RankedFile | ScoredFile | BudgetFile
+
 /** Why a file is not what it says, and on which line (the first is 1). */
 export type FileRefusal = { line: number; reason: FileReason }
 

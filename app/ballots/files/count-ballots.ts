@@ -9,8 +9,7 @@ import { countMeek } from '../counts/meek.ts'
 import { countSchulze } from '../counts/schulze.ts'
 import { countScores } from '../counts/scores.ts'
 import { countSingleTransferable } from '../counts/single-transferable.ts'
-import type { BudgetFile, ScoredFile } from './ballot-file.ts'
-import type { BallotFile } from './read-ballots.ts'
+import type { BallotFile, BudgetFile, ScoredFile } from './ballot-file.ts'
 
 type Way = { words: string } /** Counts the first choice of each ballot, or everything it names. */ & (
 	| { needs: 'first' | 'all'; count: (contest: Contest, ballots: ChosenBallot[]) => Count }
@@ -103,7 +102,7 @@ function countSeats(
 			return file.kind === 'scored' ? ok(way.count(contest, file.ballots)) : refuse('no-scores')
 		case 'ranks':
 		case 'strict-ranks': {
-			if (file.kind === 'budget') return refuse('no-ranks')
+			if (file.kind === 'budget' || file.kind === 'chosen') return refuse('no-ranks')
 			const ballots = file.kind === 'ranked' ? file.ballots : file.ballots.map(one => rankedBy(file, one))
 			const areShared = ballots.some(({ ranks }) => ranks.some(rank => rank.length > 1))
 			if (areShared && way.needs === 'strict-ranks') return refuse('ranks-are-shared')
@@ -116,6 +115,7 @@ function countSeats(
 function chosenIn(file: BallotFile, what: 'first' | 'all'): ChosenBallot[] {
 	switch (file.kind) {
 		case 'budget':
+		case 'chosen':
 			return file.ballots
 		case 'ranked':
 			return file.ballots.map(({ ranks, weight }) => ({

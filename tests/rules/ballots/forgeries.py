@@ -7,13 +7,28 @@ from some_records import chain, results_of, some_record
 
 
 def record_to_forge():
-	"""The first record with all that the forgeries need."""
-	for seed in count():
+	"""The first record with all that the forgeries need. They are rare: the search begins where one is."""
+	for seed in count(3_127):
 		record = some_record(random.Random(seed), parts=3, voters=24, hours=3, batches=3)
 		methods = {part['method'] for part in record['manifest']['parts'] if part['most'] > 1}
 		hours = [len(point['added']) for point in record['checkpoints']]
-		if len(methods) == 3 and min(hours) > 2 and record['paper'][-1]['count'] < 20:
+		is_whole = len(methods) == 3 and min(hours) > 2 and record['paper'][-1]['count'] < 20
+		if is_whole and has_two_winners(record) and has_all_who_stopped(record) and 'budget' in str(record['manifest']):
 			return record
+
+
+def has_two_winners(record):
+	return any(len(result['elected']) > 1 for result in counted_here(record))
+
+
+def has_all_who_stopped(record):
+	return len(record['late']) > 1 and any(part['withdrawn'] for part in record['manifest']['parts'])
+
+
+def counted_here(record):
+	"""The results that every verifier counts again."""
+	ways = {part['id']: part['count'] for part in record['manifest']['parts']}
+	return [result for result in record['results'] if ways[result['part']] in ('choose', 'approval', 'score')]
 
 
 def other_protocol(record):
@@ -57,6 +72,55 @@ def no_options(manifest):
 
 def withdrawn_that_never_stood(manifest):
 	manifest['parts'][0]['withdrawn'] = ['nobody']
+
+
+def count_of_another_method(manifest):
+	part = next(part for part in manifest['parts'] if part['method'] == 'rank')
+	part['count'] = 'score'
+
+
+def lots_of_some(manifest):
+	manifest['parts'][0]['lots'].pop()
+
+
+def lots_of_a_stranger(manifest):
+	manifest['parts'][0]['lots'][0] = 'nobody'
+
+
+def lots_twice(manifest):
+	manifest['parts'][0]['lots'].append(manifest['parts'][0]['lots'][0])
+
+
+def more_seats_than_options(manifest):
+	part = next(part for part in manifest['parts'] if 'budget' not in part)
+	part['seats'] = len(part['options']) + 1
+
+
+def no_seats(manifest):
+	manifest['parts'][0]['seats'] = 0
+
+
+def seats_of_money(manifest):
+	next(part for part in manifest['parts'] if 'budget' in part)['seats'] = 2
+
+
+def money_for_seats(manifest):
+	part = next(part for part in manifest['parts'] if 'budget' not in part)
+	part.update(budget=1, costs=dict.fromkeys(part['options'], 1))
+
+
+def no_budget(manifest):
+	del next(part for part in manifest['parts'] if 'budget' in part)['budget']
+
+
+def cost_of_nothing(manifest):
+	part = next(part for part in manifest['parts'] if 'budget' in part)
+	part['costs'][part['options'][0]] = 0
+
+
+def cost_unknown(manifest):
+	part = next(part for part in manifest['parts'] if 'budget' in part)
+	del part['costs'][part['options'][0]]
 
 
 def no_parts(manifest):
@@ -191,11 +255,64 @@ def vote_of_another_method(record):
 	part = part_of(record, 'score')['id']
 	row = next(row for row in record['counted'] if row['part'] == part and row['vote'])
 	row['vote'] = sorted(row['vote'])
+	record['results'] = results_of(record)
 
 
 def tally_of_one_more(record):
 	tallies = record['results'][0]['tallies']
 	tallies[next(iter(tallies))] += 1
+
+
+def elected_in_another_order(record):
+	next(result for result in counted_here(record) if len(result['elected']) > 1)['elected'].reverse()
+
+
+def elected_too_few(record):
+	next(result for result in counted_here(record) if result['elected'])['elected'].pop()
+
+
+def elected_a_stranger(record):
+	record['results'][0]['elected'] = ['nobody']
+
+
+def funded_beyond_the_budget(record):
+	part = next(part for part in record['manifest']['parts'] if 'budget' in part)
+	gone = part['withdrawn'] + [one['option'] for one in record['late'] if one['part'] == part['id']]
+	part['budget'] = 0
+	result = next(result for result in record['results'] if result['part'] == part['id'])
+	result['elected'] = [one for one in part['options'] if one not in gone][:1]
+	assert result['elected']
+	chain(record)
+
+
+def elected_all_the_same(record):
+	"""Who won stopped standing, and is elected none the less."""
+	result = next(result for result in record['results'] if result['elected'])
+	record['late'].append({'part': result['part'], 'option': result['elected'][0]})
+	record['late'].sort(key=lambda one: (one['part'], one['option']))
+
+
+def late_not_sorted(record):
+	record['late'].reverse()
+
+
+def late_twice(record):
+	record['late'].insert(0, record['late'][0])
+
+
+def late_of_a_stranger(record):
+	record['late'][-1]['option'] = 'zzz'
+
+
+def late_of_no_part(record):
+	record['late'] = [{'part': 'zzz', 'option': 'a'}]
+	record['results'] = results_of(record)
+
+
+def late_and_withdrawn(record):
+	part = next(part for part in record['manifest']['parts'] if part['withdrawn'])
+	record['late'].append({'part': part['id'], 'option': part['withdrawn'][0]})
+	record['late'].sort(key=lambda one: (one['part'], one['option']))
 
 
 def results_in_another_order(record):
@@ -253,6 +370,9 @@ FORGERIES = [
 	([1], other_protocol),
 	*map(no_manifest, [school_twice, option_twice, title_of_no_text, method_of_another_page, nobody_may_choose]),
 	*map(no_manifest, [no_options, withdrawn_that_never_stood, no_parts]),
+	*map(no_manifest, [count_of_another_method, lots_of_some, lots_of_a_stranger, lots_twice]),
+	*map(no_manifest, [more_seats_than_options, no_seats, seats_of_money]),
+	*map(no_manifest, [money_for_seats, no_budget, cost_of_nothing, cost_unknown]),
 	([2], receipts_said_wrong),
 	([3], fewer_used),
 	([3], added_not_sorted),
@@ -279,6 +399,16 @@ FORGERIES = [
 	([8], vote_of_another_method),
 	([9], tally_of_one_more),
 	([9], results_in_another_order),
+	([9], elected_in_another_order),
+	([9], elected_too_few),
+	([9], elected_a_stranger),
+	([9], funded_beyond_the_budget),
+	([9], elected_all_the_same),
+	([7], late_not_sorted),
+	([7], late_twice),
+	([9], late_of_a_stranger),
+	([9], late_of_no_part),
+	([9], late_and_withdrawn),
 	([10], slips_that_vanished),
 	([10], more_issued_than_the_roll),
 	([10], more_papers_than_the_roll),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { auditRows, checkpointAfter, countedRows, publicRecord } from '#app/ballots/record.server.ts'
-import { Manifest, type OpenedVote, type Part, resultsOf, type Vote, voteFits } from '#app/ballots/record.ts'
+import { Manifest, type OpenedVote, type Part, type Vote, voteFits } from '#app/ballots/record.ts'
 import {
 	auditSlipsHash,
 	jcs,
@@ -11,10 +11,11 @@ import {
 	receiptCode,
 	receiptHash,
 } from '#app/ballots/record-hash.server.ts'
-import { anyBallot, anyHex, anyParts, anyVote, emptyPoll, someManifest } from './some-ballot.ts'
+import { resultsOf } from '#app/ballots/results.ts'
+import { anyBallot, anyHex, anyParts, anyVote, emptyPoll, mayor, someManifest } from './some-ballot.ts'
 import { seeded } from './some-poll.ts'
 
-const part = { id: 'mayor', options: ['ana', 'bilal', 'cho'], most: 2, withdrawn: [] }
+const money = { budget: 5, costs: { ana: 1, bilal: 2, cho: 3 } }
 
 test.each([
 	['choose', [], true],
@@ -37,7 +38,7 @@ test.each([
 ] satisfies [Part['method'], Vote, boolean][])(
 	'a vote to %s that says %j fits its part: %s',
 	(method, vote, fits) => {
-		expect(voteFits({ ...part, method }, vote)).toBe(fits)
+		expect(voteFits({ ...mayor, method }, vote)).toBe(fits)
 	},
 )
 
@@ -45,11 +46,26 @@ test.each([
 	['nothing', {}, true],
 	['a field more', { officer: 'Sam' }, false],
 	['no part', { parts: [] }, false],
-	['a part twice', { parts: [0, 1].map(() => ({ ...part, method: 'rank' })) }, false],
-	['an option twice', { parts: [{ ...part, method: 'rank', options: ['ana', 'ana'] }] }, false],
-	['one withdrawn who never stood', { parts: [{ ...part, method: 'rank', withdrawn: ['dora'] }] }, false],
-	['another way to mark', { parts: [{ ...part, method: 'guess' }] }, false],
-	['nobody to choose', { parts: [{ ...part, method: 'choose', most: 0 }] }, false],
+	['a part twice', { parts: [mayor, mayor] }, false],
+	['an option twice', { parts: [{ ...mayor, options: ['ana', 'ana'], lots: ['ana', 'ana'] }] }, false],
+	['one withdrawn who never stood', { parts: [{ ...mayor, withdrawn: ['dora'] }] }, false],
+	['another way to mark', { parts: [{ ...mayor, method: 'guess' }] }, false],
+	['nobody to choose', { parts: [{ ...mayor, most: 0 }] }, false],
+	['a count that does not fit', { parts: [{ ...mayor, count: 'stv' }] }, false],
+	['a lot missing', { parts: [{ ...mayor, lots: ['cho', 'ana'] }] }, false],
+	['a lot twice', { parts: [{ ...mayor, lots: ['cho', 'ana', 'ana'] }] }, false],
+	['more seats than options', { parts: [{ ...mayor, seats: 4 }] }, false],
+	['no seat', { parts: [{ ...mayor, seats: 0 }] }, false],
+	['two who win a run-off', { parts: [{ ...mayor, method: 'rank', count: 'irv', seats: 2 }] }, false],
+	['costs that nothing needs', { parts: [{ ...mayor, ...money }] }, false],
+	['costs and a budget to share out', { parts: [{ ...mayor, count: 'shares', ...money }] }, true],
+	['no budget to share out', { parts: [{ ...mayor, count: 'shares', costs: money.costs }] }, false],
+	['a cost missing', { parts: [{ ...mayor, count: 'greedy', ...money, costs: { ana: 1 } }] }, false],
+	[
+		'a cost of nought',
+		{ parts: [{ ...mayor, count: 'greedy', ...money, costs: { ...money.costs, ana: 0 } }] },
+		false,
+	],
 	['capitals in an id', { id: 'Mayor' }, false],
 	['a school twice', { schools: [0, 1].map(roll => ({ id: 'roundhay', roll })) }, false],
 	['less than nobody on a roll', { schools: [{ id: 'roundhay', roll: -1 }] }, false],
@@ -100,7 +116,12 @@ test('results count every vote once, blank or not, whatever the options are call
 	)
 	fc.assert(
 		fc.property(votes, ({ parts, ballots }) => {
-			const results = resultsOf(parts, ballots.flat())
+			const results = resultsOf(
+				parts,
+				({ id }) =>
+					ballots.flatMap(ballot => ballot.filter(({ part }) => part === id)).map(({ vote }) => vote),
+				[],
+			)
 			expect(results.map(({ part }) => part)).toEqual(parts.map(({ id }) => id))
 			for (const [place, { ballots: many, blank, tallies }] of results.entries()) {
 				const named = ballots.map(ballot => {
@@ -131,13 +152,12 @@ test('small batches of paper stand together without a school, large ones by them
 		['together', null, 20],
 	])
 	expect(record.results).toEqual([
-		{ part: 'mayor', ballots: 40, blank: 0, tallies: { ana: 40, bilal: 0, cho: 0 } },
+		{ part: 'mayor', ballots: 40, blank: 0, tallies: { ana: 40, bilal: 0, cho: 0 }, elected: ['ana'] },
 	])
 })
 
 test('audit ballots that arrived as they were cast are found and taken out of the tallies', () => {
-	const [mayor] = someManifest().parts
-	const votes = fc.array(fc.record({ part: fc.constant('mayor'), vote: anyVote(mayor!), v: anyHex(16) }), {
+	const votes = fc.array(fc.record({ part: fc.constant('mayor'), vote: anyVote(mayor), v: anyHex(16) }), {
 		minLength: 2,
 		maxLength: 20,
 	})

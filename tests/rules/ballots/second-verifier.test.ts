@@ -11,6 +11,7 @@ test.skipIf(!python).each([
 		'test_right',
 	],
 	['B-02: fails a record when anything in it was changed, and names the step', 'test_tampered'],
+	['says in which parts it did not count the winners again, which is no failure', 'test_note'],
 	['B-02: finds each kind of forgery by the step that is for it', 'test_each_step'],
 	['B-03: fails a record that was cut short', 'test_truncated'],
 	['finds a whole forged record by each hash one may have been told', 'test_told'],

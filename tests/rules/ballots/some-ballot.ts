@@ -13,6 +13,8 @@ export const anyId = fc.oneof(
 export const anyHex = (bytes: number) =>
 	fc.uint8Array({ minLength: bytes, maxLength: bytes }).map(random => Buffer.from(random).toString('hex'))
 
+const countOf = { choose: 'choose', rank: 'stv', score: 'score' } as const
+
 export const anyPart: fc.Arbitrary<Part> = fc
 	.record({
 		id: anyId,
@@ -23,6 +25,9 @@ export const anyPart: fc.Arbitrary<Part> = fc
 	})
 	.map(({ mostOf, withdrawn, ...part }) => ({
 		...part,
+		count: countOf[part.method],
+		seats: 1,
+		lots: part.options.toReversed(),
 		most: 1 + (mostOf % part.options.length),
 		withdrawn: part.options.slice(0, withdrawn),
 	}))
@@ -46,13 +51,25 @@ export function anyBallot(parts: Part[]): fc.Arbitrary<OpenedVote[]> {
 	)
 }
 
+/** One winner among three, of whom two may be chosen. */
+export const mayor: Part = {
+	id: 'mayor',
+	method: 'choose',
+	count: 'choose',
+	options: ['ana', 'bilal', 'cho'],
+	most: 2,
+	seats: 1,
+	lots: ['cho', 'bilal', 'ana'],
+	withdrawn: [],
+}
+
 /** The manifest of a ballot with this paper. */
 export function someManifest(changes: Partial<Manifest> = {}): Manifest {
 	return {
 		protocol: '12w/ballot/v1',
 		id: 'mayor-2027',
 		title: 'Children’s Mayor of Leeds – who? 🏛',
-		parts: [{ id: 'mayor', method: 'choose', options: ['ana', 'bilal', 'cho'], most: 2, withdrawn: [] }],
+		parts: [mayor],
 		schools: [{ id: 'roundhay', roll: 40 }],
 		opens: '2027-03-01T08:00:00Z',
 		closes: '2027-03-12T16:00:00Z',
@@ -73,7 +90,7 @@ export function emptyPoll(manifest: Manifest) {
 		void: 0,
 	}))
 	const closing = closingAfter(manifest, [], schools)
-	return { manifest, checkpoints: [], closing, opened: [], audit: [], paper: [] }
+	return { manifest, checkpoints: [], closing, opened: [], audit: [], paper: [], late: [] }
 }
 
 /** A poll of one school, with what came in each hour and what lay in the box. */

@@ -1,7 +1,7 @@
-import { checkpointAfter, closingAfter, type KeyedBatch } from '#app/ballots/record.server.ts'
-import type { Checkpoint, Manifest, Part, PartVote, Vote } from '#app/ballots/record.ts'
+import { checkpointAfter, closingAfter, type KeyedBatch, publicRecord } from '#app/ballots/record.server.ts'
+import type { Checkpoint, Late, Manifest, Part, PartVote, PublicRecord, Vote } from '#app/ballots/record.ts'
 import { receiptHash } from '#app/ballots/record-hash.server.ts'
-import { someManifest } from './some-ballot.ts'
+import { pollOf, someManifest } from './some-ballot.ts'
 
 /** The same chance every time: what fails can be looked at again. Below 1, as Math.random. */
 export type Chance = () => number
@@ -43,7 +43,15 @@ export function somePoll(voters: number, chance: Chance) {
 	const manifest = someManifest({ parts, schools: rolls, auditSlips, title: someTitle(chance) })
 	const checkpoints = someCheckpoints(manifest, voters, chance)
 	const closing = closingAfter(manifest, checkpoints, schools)
-	return { manifest, checkpoints, closing, opened: opened.flat(), audit: audit.flat(), paper }
+	return {
+		manifest,
+		checkpoints,
+		closing,
+		opened: opened.flat(),
+		audit: audit.flat(),
+		paper,
+		late: someLate(parts, chance),
+	}
 }
 
 function somePart(id: string, chance: Chance): Part {
@@ -55,7 +63,36 @@ function somePart(id: string, chance: Chance): Part {
 		options,
 		most: 1 + upTo(options.length, chance),
 		withdrawn: options.slice(0, upTo(1, chance)),
+		lots: some(options, options.length, chance),
+		...someCount(method, { options, chance }),
 	}
+}
+
+type Counting = Pick<Part, 'count' | 'seats' | 'budget' | 'costs'>
+
+function someCount(
+	method: Part['method'],
+	{ options, chance }: { options: string[]; chance: Chance },
+): Counting {
+	const ways = {
+		choose: ['choose', 'approval', 'greedy', 'shares'],
+		rank: ['irv', 'stv', 'meek', 'borda', 'schulze'],
+		score: ['score', 'judgment'],
+	} as const
+	const [count] = some<Part['count']>([...ways[method]], 1, chance)
+	if (count === undefined || count === 'irv') return { count: 'irv', seats: 1 }
+	if (count !== 'greedy' && count !== 'shares') return { count, seats: 1 + upTo(options.length - 1, chance) }
+	const costs = Object.fromEntries(options.map(option => [option, 1 + upTo(20, chance)]))
+	return { count, seats: 1, budget: upTo(40, chance), costs }
+}
+
+/** Who stopped standing after the manifest was fixed: now and then somebody. */
+function someLate(parts: Part[], chance: Chance): Late[] {
+	return parts.flatMap(({ id, options, withdrawn }) =>
+		options
+			.filter(option => !withdrawn.includes(option) && chance() < 0.1)
+			.map(option => ({ part: id, option })),
+	)
 }
 
 function someVotes(parts: Part[], chance: Chance): PartVote[] {
@@ -127,4 +164,12 @@ function some<Thing>(things: Thing[], many: number, chance: Chance): Thing[] {
 
 export function times<Thing>(many: number, make: (place: number) => Thing): Thing[] {
 	return Array.from({ length: many }, (_, place) => make(place))
+}
+
+/** The record of a ballot in which so many children voted so. */
+export function recordOf(votes: Vote[], late?: string): PublicRecord {
+	const opened = votes.map((vote, place) => ({ part: 'mayor', vote, v: `${place}`.padStart(32, '0') }))
+	const hours = [times(votes.length, place => receiptHash(`${place}`.padStart(32, '0')))]
+	const stopped = late === undefined ? [] : [{ part: 'mayor', option: late }]
+	return publicRecord({ ...pollOf({ hours, opened }), late: stopped })
 }

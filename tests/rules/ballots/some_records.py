@@ -3,6 +3,11 @@
 import hashlib
 import json
 
+WAYS = {
+	'choose': ['choose', 'approval', 'greedy', 'shares'],
+	'rank': ['irv', 'stv', 'meek', 'borda', 'schulze'],
+	'score': ['score', 'judgment'],
+}
 ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 
@@ -43,13 +48,15 @@ def some_manifest(chance, parts, schools, roll):
 	made = []
 	for place in range(parts):
 		options = chance.sample(names, chance.randint(1, 7))
+		method = methods[(place + chance.randrange(3)) % 3]
 		made.append(
 			{
 				'id': 'part-%d' % (parts - place),
-				'method': methods[(place + chance.randrange(3)) % 3],
+				'method': method,
 				'options': options,
 				'most': chance.randint(1, len(options)),
 				'withdrawn': [one for one in options if chance.random() < 0.1],
+				**some_way_of_counting(chance, method, options),
 			}
 		)
 	return {
@@ -64,6 +71,21 @@ def some_manifest(chance, parts, schools, roll):
 		'commit': '4822eba',
 		'auditSlips': {'count': 3, 'hash': h('list', chance.randbytes(8)).hex()},
 	}
+
+
+def some_way_of_counting(chance, method, options):
+	count = chance.choice(WAYS[method])
+	way = {'count': count, 'seats': 1, 'lots': chance.sample(options, len(options))}
+	if count in ('greedy', 'shares'):
+		way.update(budget=chance.randint(0, 30), costs={one: chance.randint(1, 20) for one in options})
+	elif count != 'irv':
+		way['seats'] = chance.randint(1, len(options))
+	return way
+
+
+def some_late(chance, manifest):
+	stood = [(part['id'], one) for part in manifest['parts'] for one in part['options'] if one not in part['withdrawn']]
+	return [{'part': part, 'option': one} for part, one in sorted(stood) if chance.random() < 0.15]
 
 
 def some_vote(chance, part):
@@ -90,6 +112,7 @@ def some_record(chance, parts=2, schools=2, voters=9, batches=2, hours=3, audit=
 			({'e': row['e'], 'part': row['part']} for ballot in ballots[:audit] for row in ballot), key=by_e
 		),
 		'paper': some_paper(chance, manifest, batches) if schools else [],
+		'late': some_late(chance, manifest),
 	}
 	record['results'] = results_of(record)
 	return sealed(record)
@@ -177,8 +200,25 @@ def results_of(record):
 		votes = [row['vote'] for row in rows if row['part'] == part['id']]
 		tallies = {option: sum(option in vote for vote in votes) for option in part['options']}
 		blank = sum(len(vote) == 0 for vote in votes)
-		results.append({'part': part['id'], 'ballots': len(votes), 'blank': blank, 'tallies': tallies})
+		elected = winners(part, votes, [one['option'] for one in record['late'] if one['part'] == part['id']])
+		result = {'part': part['id'], 'ballots': len(votes), 'blank': blank, 'tallies': tallies, 'elected': elected}
+		results.append(result)
 	return results
+
+
+def winners(part, votes, late):
+	"""Seat by seat, who has most of those left. Of counts that no verifier makes, anybody who could be: the first drawn."""
+	left = [one for one in part['lots'] if one not in part['withdrawn'] and one not in late]
+	if part['count'] in ('greedy', 'shares'):
+		return [one for place, one in enumerate(left) if sum(part['costs'][it] for it in left[: place + 1]) <= part['budget']]
+	if part['count'] not in ('choose', 'approval', 'score'):
+		return left[: part['seats']]
+	left = [one for one in left if any(one in vote for vote in votes)]
+	won = []
+	while left and len(won) < part['seats']:
+		has = [sum(vote[one] if isinstance(vote, dict) else vote.count(one) for vote in votes if one in vote) for one in left]
+		won.append(left.pop(has.index(max(has))))
+	return won
 
 
 def sealed(record):

@@ -32,7 +32,8 @@ test(`B-01: ${records} ballots of up to ${most} voters pass all ten steps of ${b
 	})
 	expect(verdicts).toHaveLength(records)
 	for (const { steps, second } of verdicts) {
-		expect(steps).toEqual(times(10, place => ({ step: place + 1 })))
+		expect(steps.filter(({ wrong }) => wrong)).toEqual([])
+		expect(steps.map(({ step }) => step)).toEqual(times(10, place => place + 1))
 		expect(second).toBe(hasPython || undefined)
 	}
 }, 900_000)
@@ -166,7 +167,9 @@ test('as a program it says every step, and ends with 0 only when all are ok', ()
 		const told = ['--record', record.hash, '--manifest', manifestHash(record.manifest)]
 		const fine = spawnSync('node', [verifier, good, ...told], { encoding: 'utf8' })
 		expect(fine).toMatchObject({ status: 0, stderr: '' })
-		expect(fine.stdout).toBe(times(10, place => `step ${place + 1}: ok\n`).join(''))
+		expect(fine.stdout.replace(/^(step 9: ok)\. Who won .+$/m, '$1')).toBe(
+			times(10, place => `step ${place + 1}: ok\n`).join(''),
+		)
 		const wrong = spawnSync('node', [verifier, bad], { encoding: 'utf8' })
 		expect(wrong.status).toBe(1)
 		expect(wrong.stdout).toMatch(/^step 8: ok\nstep 9: FAIL .+\nstep 10: ok$/m)
