@@ -1,5 +1,6 @@
 import type { BudgetContest } from '../counts/budget.ts'
 import type { ChosenBallot, Contest, OptionId, RankedBallot, ScoredBallot } from '../counts/count.ts'
+import type { CountName } from '../record.ts'
 
 /** What any file of ballots says of its contest. */
 type Named = {
@@ -8,7 +9,12 @@ type Named = {
 	names: ReadonlyMap<OptionId, string>
 	/** Whether the lots are in the file; if not, they are the order of its options. */
 	lotsFrom: 'file' | 'order'
+	/** What a record of our own says itself: how it is counted, and who won, in order. */
+	says?: { count: CountName; elected: OptionId[] }
 }
+
+/** Ballots that choose one or several options of equal weight. */
+export type ChosenFile = Named & { kind: 'chosen'; contest: Contest; ballots: ChosenBallot[] }
 
 /** Ballots that rank. */
 export type RankedFile = Named & { kind: 'ranked'; contest: Contest; ballots: RankedBallot[] }
