@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
-import { forgetOrder } from '#app/ballots/forget-order.server.ts'
+import { forgetOrder, forgetPlaces } from '#app/ballots/forget-order.server.ts'
 import { newId } from '#app/base/id.ts'
 import { sourceLanguage } from '#app/languages/language.ts'
 import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
@@ -55,7 +55,8 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 			console.log(`Make the first administrator, once, at ${origin}/team/invitations/${setUpToken}`)
 	})
 	await saySeal(db)
-	setInterval(forgetOrderOfVotes, 30_000).unref()
+	setInterval(() => forgetVotes(forgetOrder), 30_000).unref()
+	setInterval(() => forgetVotes(forgetPlaces), 10 * 60_000).unref()
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
 
@@ -163,13 +164,12 @@ function keepHashed(response: ServerResponse, pathname: string) {
 	if (pathname.endsWith('.py')) response.setHeader('Content-Type', 'text/plain; charset=utf-8')
 }
 
-/** Twice a minute, where the protocol asks for once (trust.md 3.4, 6). */
-async function forgetOrderOfVotes() {
+async function forgetVotes(forget: typeof forgetOrder) {
 	if (stopping) return
 	try {
-		await forgetOrder(db, new Date())
+		await forget(db, new Date())
 	} catch (error) {
-		log.error({ err: error }, 'The log that keeps the order of votes was not emptied.')
+		log.error({ err: error }, 'The order of votes is still in the file or its log.')
 	}
 }
 

@@ -29,13 +29,13 @@ export async function keepBallot(tx: Writer, { id, slug, manifest, state }: Ball
 	})
 }
 
-/** Whether any ballot is open at this moment, or closed after that one. */
-export async function anyBallotOpen(
+/** The ids of ballots that are open at this moment, or that closed after that one. */
+export async function allBallotsOpen(
 	db: Reader,
 	{ now, after }: { now: Date; after: Date },
-): Promise<boolean> {
+): Promise<string[]> {
 	const where = { state: { not: 'draft' }, opensAt: { lte: now }, closesAt: { gt: after } }
-	return (await db.ballot.count({ where })) > 0
+	return (await db.ballot.findMany({ where, select: { id: true } })).map(({ id }) => id)
 }
 
 /** Ends a ballot for good: in the transaction that makes its closing record. */

@@ -85,18 +85,62 @@ function markUsed(rows: RowWriter, { ballotId, slipHash }: NewCast): void {
 }
 
 function keepReceiptsAndBallots(rows: RowWriter, casts: NewCast[]): void {
+	addReceipts(
+		rows,
+		casts.map(({ ballotId, receiptHash }) => [ballotId, receiptHash]),
+	)
+	addBallots(
+		rows,
+		casts.map(({ ballotId, sealed }) => [ballotId, newId(), Buffer.from(sealed).toString('hex')]),
+	)
+}
+
+function addReceipts(rows: RowWriter, receipts: string[][]): void {
 	rows.run(
 		`INSERT INTO "BallotReceipt" ("ballotId", "hash") SELECT value->>0, value->>1 FROM json_each(?)`,
-		sorted(casts.map(({ ballotId, receiptHash }) => [ballotId, receiptHash])),
+		sorted(receipts),
 	)
+}
+
+function addBallots(rows: RowWriter, ballots: string[][]): void {
 	rows.run(
 		`INSERT INTO "SealedBallot" ("ballotId", "id", "bytes")
 		SELECT value->>0, value->>1, unhex(value->>2) FROM json_each(?)`,
-		sorted(casts.map(({ ballotId, sealed }) => [ballotId, newId(), Buffer.from(sealed).toString('hex')])),
+		sorted(ballots),
 	)
 }
 
 /** Rows as JSON, in the order of their ids. */
 function sorted(rows: string[][]): string {
 	return JSON.stringify(rows.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)))
+}
+
+const Receipts = z.array(z.object({ hash: z.string() }))
+const Sealed = z.array(z.object({ id: z.string(), hex: z.string() }))
+
+/**
+ * Writes the receipts and the ballots of one box anew, in the order of their
+ * hashes and ids. SQLite puts a row that comes later into a lower place of its
+ * page, so the bytes of the file tell who came after whom though no query does.
+ */
+export function rewriteBox(rows: RowWriter, ballotId: string): void {
+	const receipts = Receipts.parse(
+		rows.all(`SELECT "hash" FROM "BallotReceipt" WHERE "ballotId" = ?`, ballotId),
+	)
+	const sealed = Sealed.parse(
+		rows.all(`SELECT "id", hex("bytes") AS "hex" FROM "SealedBallot" WHERE "ballotId" = ?`, ballotId),
+	)
+	rows.run(`DELETE FROM "BallotReceipt" WHERE "ballotId" = ?`, ballotId)
+	rows.run(`DELETE FROM "SealedBallot" WHERE "ballotId" = ?`, ballotId)
+	addReceipts(
+		rows,
+		receipts.map(({ hash }) => [ballotId, hash]),
+	)
+	addBallots(
+		rows,
+		sealed.map(({ id, hex }) => [ballotId, id, hex]),
+	)
+	const kept = rows.all(`SELECT "id" FROM "SealedBallot" WHERE "ballotId" = ?`, ballotId)
+	if (kept.length !== sealed.length)
+		throw new Error(`A box of ${sealed.length} ballots held ${kept.length} when it was written anew.`)
 }

@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect } from 'vitest'
 import { markBallotClosed } from '#app/ballots/ballot.store.server.ts'
 import { ballotCaster } from '#app/ballots/cast-ballot.server.ts'
-import { forgetOrder } from '#app/ballots/forget-order.server.ts'
+import { forgetOrder, forgetPlaces } from '#app/ballots/forget-order.server.ts'
 import { receiptHash } from '#app/ballots/record-hash.server.ts'
 import { slipHash } from '#app/ballots/slip.server.ts'
 import { someCasting, someReadyBallot, whileOpen } from '#tests/support/some-cast.ts'
@@ -55,7 +55,7 @@ test('B-08: the rows of one vote have no value in common but the ballot’s own'
 })
 
 test('B-08: rows stand in the order of hashes and random ids, however they came', async ({ db, secret }) => {
-	const { ballot, slips } = await someReadyBallot(db, { secret, slips: 100 })
+	const { ballot, slips } = await someReadyBallot(db, { secret, slips: 40 })
 	const cast = ballotCaster(db, secret)
 	const came: string[] = []
 	for (const slip of slips) {
@@ -86,6 +86,49 @@ test('B-08: while a ballot is open the log that keeps the order of votes is empt
 	expect(await forgetOrder(db, whileOpen)).toBe(true)
 	expect(logLength()).toBe(0)
 	expect(await db.read.sealedBallot.count()).toBe(20)
+})
+
+test('B-08: where rows stand in a page of the file depends on their ids alone (150 votes, in two orders)', async ({
+	db,
+	secret,
+	file,
+}) => {
+	const schools = [{ id: 'roundhay', roll: 150 }]
+	const { ballot, slips } = await someReadyBallot(db, { secret, slips: 150, manifest: { schools } })
+	const cast = ballotCaster(db, secret)
+	for (const slip of slips) await cast(someCasting(ballot, slip))
+	const sealed = await db.read.sealedBallot.findMany()
+	const receipts = await db.read.ballotReceipt.findMany()
+	const placesInPages = async () => {
+		await db.emptyLog()
+		const written = readFileSync(file)
+		const rows = [
+			...sealed.map(({ bytes }) => Buffer.from(bytes)),
+			...receipts.map(({ hash }) => Buffer.from(hash)),
+		]
+		const places = rows.map(row => written.indexOf(row))
+		expect(places).not.toContain(-1)
+		expect(rows.map(row => written.lastIndexOf(row))).toEqual(places)
+		return places.map(place => place % 4_096)
+	}
+	// SQLite fills its pages downwards as rows come: an attacker would find who came after whom.
+	const asTheyCame = await placesInPages()
+	expect(await forgetPlaces(db, whileOpen)).toBe(true)
+	const anew = await placesInPages()
+	expect(anew).not.toEqual(asTheyCame)
+
+	await db.write(async tx => {
+		await tx.sealedBallot.deleteMany()
+		await tx.ballotReceipt.deleteMany()
+		for (const data of sealed.toSorted((a, b) => Buffer.compare(a.bytes, b.bytes)))
+			await tx.sealedBallot.create({ data })
+		for (const data of receipts.toReversed()) await tx.ballotReceipt.create({ data })
+	})
+	expect(await placesInPages()).not.toEqual(anew)
+	expect(await forgetPlaces(db, whileOpen)).toBe(true)
+	expect(await placesInPages()).toEqual(anew)
+	expect(await db.read.sealedBallot.findMany()).toEqual(sealed)
+	expect(await db.read.ballotReceipt.findMany()).toEqual(receipts)
 })
 
 test('B-22: what was cast is changed by no statement, and a closed ballot never opens again', async ({
