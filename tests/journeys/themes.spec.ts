@@ -24,7 +24,8 @@ test('M20: several voices go into a new theme together, and it is tied to a wish
 	}
 	const find = page.getByRole('combobox', { name: /Find a theme/ })
 	await expect(find).toHaveAttribute('aria-autocomplete') // the page is awake
-	await find.fill(`Play ${slug}`)
+	await find.pressSequentially(`Play ${slug}`)
+	await expect(find).toHaveValue(`Play ${slug}`)
 	await page.keyboard.press('Enter')
 	await expect(page.getByRole('checkbox', { name: `Play ${slug}` })).toBeChecked()
 	await page.getByRole('button', { name: 'Put the ticked voices in' }).click()
