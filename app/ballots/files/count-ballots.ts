@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../base/result.ts'
+import { ok, type Result, refuse } from '#app/base/result.ts'
 import { countBorda } from '../counts/borda.ts'
 import { type BudgetCount, countEqualShares, countGreedy } from '../counts/budget.ts'
 import { countChosen } from '../counts/chosen.ts'

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../base/result.ts'
+import { ok, type Result, refuse } from '#app/base/result.ts'
 import { partFile } from '../part-file.ts'
 import { type Late, type Part, PublicRecord, voteFits } from '../record.ts'
 import { lateIn, votesIn } from '../record-votes.ts'

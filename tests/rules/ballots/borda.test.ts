@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countBorda } from '#app/ballots/counts/borda.ts'
 import type { OptionId, RankedBallot } from '#app/ballots/counts/count.ts'
@@ -6,7 +5,7 @@ import {
 	contestOf,
 	type Election,
 	elections,
-	expectSound,
+	expectSameTwice,
 	inNumbers,
 	oneByOne,
 	patience,
@@ -51,16 +50,7 @@ test('Borda: when somebody withdrew the ranking closes up', () => {
 test(
 	`B-19: Borda, counted twice in ${elections} random elections, is the same to the last half point`,
 	patience,
-	() => {
-		fc.assert(
-			fc.property(someRanked(6), ({ contest, ballots }) => {
-				const count = countBorda(contest, ballots)
-				expect(inNumbers(count)).toEqual(countedAgain({ contest, ballots }))
-				expectSound(contest, count)
-			}),
-			{ numRuns: elections },
-		)
-	},
+	() => expectSameTwice(someRanked(6), { count: countBorda, tell: inNumbers, again: countedAgain }),
 )
 
 /** The second writing: every paper plays each two options against each other, for two half points. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countChosen } from '#app/ballots/counts/chosen.ts'
 import type { ChosenBallot, OptionId } from '#app/ballots/counts/count.ts'
@@ -7,7 +6,7 @@ import {
 	contestOf,
 	type Election,
 	elections,
-	expectSound,
+	expectSameTwice,
 	inNumbers,
 	oneByOne,
 	patience,
@@ -64,16 +63,7 @@ test('choosing: Make Your Mark in Wakefield, 2014: ten options add up, and we pu
 test(
 	`B-19: choosing, counted twice in ${elections} random elections, is the same to the last vote`,
 	patience,
-	() => {
-		fc.assert(
-			fc.property(someChosen, ({ contest, ballots }) => {
-				const count = countChosen(contest, ballots)
-				expect(inNumbers(count)).toEqual(countedAgain({ contest, ballots }))
-				expectSound(contest, count)
-			}),
-			{ numRuns: elections },
-		)
-	},
+	() => expectSameTwice(someChosen, { count: countChosen, tell: inNumbers, again: countedAgain }),
 )
 
 /** The second writing: one heap of papers for each option, as tellers make them. */

@@ -8,6 +8,7 @@ import { countBallots, methodNames } from '#app/ballots/files/count-ballots.ts'
 import { readBallots } from '#app/ballots/files/read-ballots.ts'
 import { answerCount } from '#prisma/answer-count.ts'
 import { countInWords } from '#prisma/count-in-words.ts'
+import { inFolder } from '#tests/support/in-folder.ts'
 import { broken } from './some-file.ts'
 
 const howMany = process.env.LONG === 'yes' ? 5_000 : 200
@@ -121,10 +122,10 @@ test('for machines: fractions as text, the lots and where they came from', ({ fo
 test.each(methodNames.flatMap(method => ['a.blt', 'a.cat', 'a.pb'].map(file => ({ method, file }))))(
 	'counts $file by $method, or says in a sentence why not',
 	async ({ method, file }) => {
-		const folder = mkdtempSync(join(tmpdir(), 'count-'))
-		writeFileSync(join(folder, file), { 'a.blt': blt, 'a.cat': cat, 'a.pb': pb }[file] ?? '')
-		const { text, code } = answerCount([join(folder, file), '--method', method, '--seats', '1'])
-		rmSync(folder, { recursive: true })
+		const { text, code } = inFolder(folder => {
+			writeFileSync(join(folder, file), { 'a.blt': blt, 'a.cat': cat, 'a.pb': pb }[file] ?? '')
+			return answerCount([join(folder, file), '--method', method, '--seats', '1'])
+		})
 		const needs: Record<string, string> = {
 			greedy: 'a.pb',
 			shares: 'a.pb',
@@ -154,14 +155,14 @@ test.each([
 	{ words: ['cut.blt', '--method', 'stv'], says: /cut\.blt, line 4: ends too soon\. Mend that line/ },
 	{ words: ['alike.blt', '--method', 'stv'], says: /wants two options alike, which stv cannot count/ },
 ])('$words ends with 1 and a sentence', ({ words, says }) => {
-	const folder = mkdtempSync(join(tmpdir(), 'count-'))
-	writeFileSync(join(folder, 'a.blt'), blt)
-	writeFileSync(join(folder, 'odd.txt'), blt)
-	writeFileSync(join(folder, 'cut.blt'), '2 1\n1 2 0\n1 1 0\n')
-	writeFileSync(join(folder, 'alike.blt'), '2 1\n1 1=2 0\n0\n"a"\n"b"\n')
-	const [file, ...more] = words
-	const { text, code } = answerCount(file === undefined ? [] : [join(folder, file), ...more])
-	rmSync(folder, { recursive: true })
+	const { text, code } = inFolder(folder => {
+		writeFileSync(join(folder, 'a.blt'), blt)
+		writeFileSync(join(folder, 'odd.txt'), blt)
+		writeFileSync(join(folder, 'cut.blt'), '2 1\n1 2 0\n1 1 0\n')
+		writeFileSync(join(folder, 'alike.blt'), '2 1\n1 1=2 0\n0\n"a"\n"b"\n')
+		const [file, ...more] = words
+		return answerCount(file === undefined ? [] : [join(folder, file), ...more])
+	})
 	expect(text).not.toContain('\n')
 	expect(text).toMatch(says)
 	expect(code).toBe(1)

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { countBallots } from '#app/ballots/files/count-ballots.ts'
@@ -7,14 +6,16 @@ import { readBallots } from '#app/ballots/files/read-ballots.ts'
 import { publicRecord } from '#app/ballots/record.server.ts'
 import type { Vote } from '#app/ballots/record.ts'
 import { answerCount } from '#prisma/answer-count.ts'
+import { chanceFrom } from '#prisma/samples/chance.ts'
+import { inFolder } from '#tests/support/in-folder.ts'
 import { mayor } from './some-ballot.ts'
-import { recordOf, seeded, somePoll, upTo } from './some-poll.ts'
+import { recordOf, somePoll, upTo } from './some-poll.ts'
 
 const howMany = process.env.LONG === 'yes' ? 2_000 : 60
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
 
 test(`every part of ${howMany} records, counted again from the record, elects whom it says (seed ${seed})`, async () => {
-	const chance = seeded(seed)
+	const chance = chanceFrom(seed)
 	const seen = new Set<string>()
 	for (let time = 0; time < howMany; time++) {
 		const record = publicRecord(somePoll(upTo(25, chance), chance))
@@ -93,7 +94,7 @@ test.each([
 )
 
 test('of a record with several parts, one has to be said; other files have none', () => {
-	const chance = seeded(5)
+	const chance = chanceFrom(5)
 	let record = publicRecord(somePoll(2, chance))
 	while (record.manifest.parts.length < 2) record = publicRecord(somePoll(2, chance))
 	inFolder(folder => {
@@ -106,12 +107,3 @@ test('of a record with several parts, one has to be said; other files have none'
 	const { text } = answerCount(['a.blt', '--method', 'stv', '--part', 'mayor'])
 	expect(text).toMatch(/^Only a record of ours \(\.json\) has parts/)
 })
-
-function inFolder<Found>(look: (folder: string) => Found): Found {
-	const folder = mkdtempSync(join(tmpdir(), 'records-'))
-	try {
-		return look(folder)
-	} finally {
-		rmSync(folder, { recursive: true })
-	}
-}

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Count, OptionId, ScoredBallot } from '#app/ballots/counts/count.ts'
 import { countMajorityJudgment } from '#app/ballots/counts/majority-judgment.ts'
@@ -6,7 +5,7 @@ import {
 	contestOf,
 	type Election,
 	elections,
-	expectSound,
+	expectSameTwice,
 	oneByOne,
 	patience,
 	someScored,
@@ -77,20 +76,16 @@ test.each([
 test(
 	`B-19: majority judgment, counted twice in ${elections} random elections, is the same to the last grade`,
 	patience,
-	() => {
-		fc.assert(
-			fc.property(someScored, ({ contest, ballots }) => {
-				const count = countMajorityJudgment(contest, ballots)
-				const { elected, blank, log } = count
+	() =>
+		expectSameTwice(someScored, {
+			count: countMajorityJudgment,
+			tell: count => {
+				const { elected, ballots, blank, log } = count
 				const taken = log.flatMap(step => (step.kind === 'tied' && step.rule !== 'lots' ? [step.taken] : []))
-				expect({ elected, ballots: count.ballots, blank, medians: mediansOf(count), taken }).toEqual(
-					countedAgain({ contest, ballots }),
-				)
-				expectSound(contest, count)
-			}),
-			{ numRuns: elections },
-		)
-	},
+				return { elected, ballots, blank, medians: mediansOf(count), taken }
+			},
+			again: countedAgain,
+		}),
 )
 
 /** Grades by how many gave them, from the worst; who gave which to whom is the same to this method. */

@@ -130,8 +130,31 @@ export function inNumbers({ elected, ballots, blank, log }: Count) {
 	}
 }
 
+/** Counts many random elections in both writings and holds them together; `tell` is what of a count the second one knows. */
+export function expectSameTwice<Ballot>(
+	some: fc.Arbitrary<Election<Ballot>>,
+	{
+		count,
+		tell,
+		again,
+	}: {
+		count: (contest: Contest, ballots: Ballot[]) => Count
+		tell: (counted: Count) => unknown
+		again: (election: Election<Ballot>) => unknown
+	},
+) {
+	fc.assert(
+		fc.property(some, election => {
+			const counted = count(election.contest, election.ballots)
+			expect(tell(counted)).toEqual(again(election))
+			expectSound(election.contest, counted)
+		}),
+		{ numRuns: elections },
+	)
+}
+
 /** What holds for every count of every method. */
-export function expectSound(contest: Contest, { elected, ballots, blank, log }: Count) {
+function expectSound(contest: Contest, { elected, ballots, blank, log }: Count) {
 	expect(elected.length).toBeLessThanOrEqual(contest.seats)
 	expect(new Set(elected).size).toBe(elected.length)
 	expect(elected.filter(option => contest.withdrawn.includes(option))).toEqual([])

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { publicRecord } from '#app/ballots/record.server.ts'
 import type { PublicRecord } from '#app/ballots/record.ts'
 import { hashIn, jcs } from '#app/ballots/record-hash.server.ts'
+import { chanceFrom } from '#prisma/samples/chance.ts'
+import { inFolder } from '#tests/support/in-folder.ts'
 import { verifyBytes } from '../../../public/verify-ballot.mjs'
-import { recordOf, seeded, somePoll } from './some-poll.ts'
+import { recordOf, somePoll } from './some-poll.ts'
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
 const hasPython = spawnSync('python3', ['--version']).status === 0
@@ -67,7 +68,7 @@ test('B-02: a change in how a part is counted, in who stopped or who won fails i
 })
 
 test('step 9 is ok and says where it did not count again', () => {
-	const chance = seeded(seed + 1)
+	const chance = chanceFrom(seed + 1)
 	for (let time = 0; time < 20; time++) {
 		const record = publicRecord(somePoll(3, chance))
 		const others = record.manifest.parts.filter(
@@ -103,13 +104,4 @@ function stepsFailed(records: unknown[]): number[][][] {
 			.map((line): number[] => JSON.parse(line).failed)
 	})
 	return [first, second]
-}
-
-function inFolder<Found>(look: (folder: string) => Found): Found {
-	const folder = mkdtempSync(join(tmpdir(), 'records-'))
-	try {
-		return look(folder)
-	} finally {
-		rmSync(folder, { recursive: true })
-	}
 }

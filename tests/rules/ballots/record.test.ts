@@ -12,8 +12,8 @@ import {
 	receiptHash,
 } from '#app/ballots/record-hash.server.ts'
 import { resultsOf } from '#app/ballots/results.ts'
+import { chanceFrom } from '#prisma/samples/chance.ts'
 import { anyBallot, anyHex, anyParts, anyVote, emptyPoll, mayor, someManifest } from './some-ballot.ts'
-import { seeded } from './some-poll.ts'
 
 const money = { budget: 5, costs: { ana: 1, bilal: 2, cho: 3 } }
 
@@ -175,7 +175,7 @@ test('audit ballots that arrived as they were cast are found and taken out of th
 
 test('B-18: a server that changes 5 % of ballots is caught by 60 audit ballots (2,000 simulations)', () => {
 	const [simulations, ballots, changed] = [2_000, 1_000, 50]
-	const random = seeded(20_270_301)
+	const random = chanceFrom(20_270_301)
 	// The server cannot tell the sixty from the rest, so it makes no difference which they are.
 	const audit = Array.from({ length: 60 }, (_, place): OpenedVote => {
 		const v = createHash('sha256').update(String(place)).digest('hex').slice(0, 32)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OptionId, ScoredBallot } from '#app/ballots/counts/count.ts'
 import { countScores } from '#app/ballots/counts/scores.ts'
@@ -6,7 +5,7 @@ import {
 	contestOf,
 	type Election,
 	elections,
-	expectSound,
+	expectSameTwice,
 	inNumbers,
 	oneByOne,
 	patience,
@@ -38,16 +37,7 @@ test.each([-1, 2.5, Number.NaN])('scores: throws on a score of %s', score => {
 test(
 	`B-19: scores, counted twice in ${elections} random elections, are the same to the last point`,
 	patience,
-	() => {
-		fc.assert(
-			fc.property(someScored, ({ contest, ballots }) => {
-				const count = countScores(contest, ballots)
-				expect(inNumbers(count)).toEqual(countedAgain({ contest, ballots }))
-				expectSound(contest, count)
-			}),
-			{ numRuns: elections },
-		)
-	},
+	() => expectSameTwice(someScored, { count: countScores, tell: inNumbers, again: countedAgain }),
 )
 
 /** The second writing: a strip of marks for each option, one mark for each point, as on a blackboard. */

@@ -1,20 +1,8 @@
 import { checkpointAfter, closingAfter, type KeyedBatch, publicRecord } from '#app/ballots/record.server.ts'
 import type { Checkpoint, Late, Manifest, Part, PartVote, PublicRecord, Vote } from '#app/ballots/record.ts'
 import { receiptHash } from '#app/ballots/record-hash.server.ts'
+import type { Chance } from '#prisma/samples/chance.ts'
 import { pollOf, someManifest } from './some-ballot.ts'
-
-/** The same chance every time: what fails can be looked at again. Below 1, as Math.random. */
-export type Chance = () => number
-
-export function seeded(seed: number): Chance {
-	let state = seed
-	return () => {
-		state = (state + 0x6d2b79f5) | 0
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-	}
-}
 
 /** A whole number from nought to `most`. */
 export function upTo(most: number, chance: Chance): number {

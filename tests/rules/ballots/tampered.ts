@@ -1,4 +1,5 @@
-import { type Chance, upTo } from './some-poll.ts'
+import type { Chance } from '#prisma/samples/chance.ts'
+import { upTo } from './some-poll.ts'
 
 type Json = string | number | boolean | null | Json[] | { [field: string]: Json }
 type Place = { holder: Json[] | { [field: string]: Json }; key: string | number }

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { closingAfter, publicRecord } from '#app/ballots/record.server.ts'
@@ -8,9 +7,11 @@ import type { OpenedVote } from '#app/ballots/record.ts'
 import { manifestHash, receiptHash } from '#app/ballots/record-hash.server.ts'
 import { newBoxKeys, openBallot, sealBallot } from '#app/ballots/sealed-box.server.ts'
 import { shuffled } from '#app/ballots/shuffle.server.ts'
+import { chanceFrom } from '#prisma/samples/chance.ts'
+import { inFolder } from '#tests/support/in-folder.ts'
 import { verifyBytes, verifyRecord } from '../../../public/verify-ballot.mjs'
 import { emptyPoll, pollOf, someManifest } from './some-ballot.ts'
-import { seeded, somePoll, times, upTo } from './some-poll.ts'
+import { somePoll, times, upTo } from './some-poll.ts'
 import { tampered, tamperings } from './tampered.ts'
 
 const isLong = process.env.LONG === 'yes'
@@ -24,7 +25,7 @@ const changes = isLong ? 10_000 : 500
 const most = isLong ? 3_000 : 60
 
 test(`B-01: ${records} ballots of up to ${most} voters pass all ten steps of ${both} (seed ${seed})`, async () => {
-	const chance = seeded(seed)
+	const chance = chanceFrom(seed)
 	const verdicts = await inBatches(records, place => {
 		// Mostly few: what goes wrong goes wrong with few. The first are of nobody, of one child, and of the most.
 		const voters = [0, 1, most][place] ?? upTo(place % 40 === 0 ? most : 25, chance)
@@ -39,7 +40,7 @@ test(`B-01: ${records} ballots of up to ${most} voters pass all ten steps of ${b
 }, 900_000)
 
 test(`B-02: a record in which one thing was changed fails, and the step is named (${changes} changes, ${both}, seed ${seed})`, async () => {
-	const chance = seeded(seed + 1)
+	const chance = chanceFrom(seed + 1)
 	const seen = new Map<string, number>()
 	let record = ''
 	const verdicts = await inBatches(changes, place => {
@@ -61,7 +62,7 @@ test(`B-02: a record in which one thing was changed fails, and the step is named
 }, 900_000)
 
 test(`B-03: a record without its last checkpoints or its closing record fails (seed ${seed})`, () => {
-	const chance = seeded(seed + 2)
+	const chance = chanceFrom(seed + 2)
 	for (let time = 0; time < 20; time++) {
 		const poll = somePoll(1 + upTo(20, chance), chance)
 		const record = publicRecord(poll)
@@ -82,7 +83,7 @@ test(`B-03: a record without its last checkpoints or its closing record fails (s
 const large = isLong ? 30_000 : 500
 
 test(`B-17: ${large} ballots are closed in, opened, shuffled, published and verified in 120 s`, async () => {
-	const chance = seeded(seed + 3)
+	const chance = chanceFrom(seed + 3)
 	const began = performance.now()
 	const keys = await newBoxKeys()
 	const { parts } = someManifest()
@@ -148,7 +149,7 @@ test('what JSON reads two ways is no record: a field twice, 2.0, 1e1, bytes that
 })
 
 test('hashes told by those who kept them are looked for, each in its step', () => {
-	const poll = somePoll(20, seeded(seed))
+	const poll = somePoll(20, chanceFrom(seed))
 	const record = publicRecord(poll)
 	const told = { manifest: manifestHash(poll.manifest), closing: record.closing.hash, record: record.hash }
 	expect(failedIn(verifyRecord(record, told))).toEqual([])
@@ -159,7 +160,7 @@ test('hashes told by those who kept them are looked for, each in its step', () =
 })
 
 test('as a program it says every step, and ends with 0 only when all are ok', () => {
-	const record = publicRecord(somePoll(10, seeded(seed)))
+	const record = publicRecord(somePoll(10, chanceFrom(seed)))
 	inFolder(folder => {
 		const [good, bad] = [join(folder, 'good.json'), join(folder, 'bad.json')]
 		writeFileSync(good, JSON.stringify(record))
@@ -180,7 +181,7 @@ test('as a program it says every step, and ends with 0 only when all are ok', ()
 test('it is one file: nothing is imported, and where there is no Node it runs all the same', () => {
 	const text = readFileSync(verifier, 'utf8').replaceAll(/^\/\/.*$/gm, '')
 	expect(text).not.toMatch(/\bimport\s*[({'"]|\bfrom\s+'|\brequire\(/)
-	const record = JSON.stringify(publicRecord(somePoll(5, seeded(seed))))
+	const record = JSON.stringify(publicRecord(somePoll(5, chanceFrom(seed))))
 	const page = `delete globalThis.process
 		delete globalThis.Buffer
 		const { verifyBytes } = await import(${JSON.stringify(resolve(verifier))})
@@ -237,13 +238,4 @@ function secondVerdicts(texts: string[]): boolean[] {
 		expect(verdicts, stderr).toHaveLength(texts.length)
 		return verdicts.map((line): boolean => JSON.parse(line).ok)
 	})
-}
-
-function inFolder<Found>(look: (folder: string) => Found): Found {
-	const folder = mkdtempSync(join(tmpdir(), 'records-'))
-	try {
-		return look(folder)
-	} finally {
-		rmSync(folder, { recursive: true })
-	}
 }
