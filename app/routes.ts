@@ -17,6 +17,7 @@ export default [
 		route('you-said-we-did/:slug', 'routes/public/update.tsx'),
 		route('results', 'routes/public/results.tsx'),
 		route('results/:slug', 'routes/public/result.tsx'),
+		route('ballots', 'routes/public/ballots.tsx'),
 		route('help', 'routes/public/help.tsx'),
 		route('privacy', 'routes/public/privacy.tsx'),
 		route('accessibility', 'routes/public/accessibility.tsx'),

@@ -1,30 +1,67 @@
 import { z } from 'zod'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
 import { type Ballot, ballotStates } from './ballot.ts'
+import { BallotPaper } from './ballot-paper.ts'
 import { Manifest } from './record.ts'
 
 const State = z.enum(ballotStates)
 
-/** A ballot by the name in its address, or null. */
+/** A ballot by the name in its address; null where there is none, or where it is a draft without a manifest. */
 export async function findBallot(db: Reader, slug: string): Promise<Ballot | null> {
-	const row = await db.ballot.findUnique({
-		where: { slug },
-		select: { id: true, slug: true, manifest: true, state: true },
-	})
-	if (!row) return null
-	return { ...row, manifest: Manifest.parse(JSON.parse(row.manifest)), state: State.parse(row.state) }
+	const row = await db.ballot.findUnique({ where: { slug }, select: inWhole })
+	return row && ballotOf(row)
 }
 
-/** Keeps a ballot. Its hours are those of its manifest. */
-export async function keepBallot(tx: Writer, { id, slug, manifest, state }: Ballot): Promise<void> {
+/** Every ballot that has its manifest, the newest first. */
+export async function allBallots(db: Reader): Promise<Ballot[]> {
+	const rows = await db.ballot.findMany({
+		where: { state: { not: 'draft' } },
+		orderBy: { opensAt: 'desc' },
+		select: inWhole,
+	})
+	return rows.map(ballotOf).filter(ballot => ballot !== null)
+}
+
+const inWhole = { id: true, slug: true, paper: true, manifest: true, state: true, isSample: true } as const
+
+type Row = Omit<Ballot, 'paper' | 'manifest' | 'state'> & {
+	paper: string
+	manifest: string | null
+	state: string
+}
+
+function ballotOf({ paper, manifest, state, ...row }: Row): Ballot | null {
+	if (manifest === null) return null
+	return {
+		...row,
+		paper: BallotPaper.parse(JSON.parse(paper)),
+		manifest: Manifest.parse(JSON.parse(manifest)),
+		state: State.parse(state),
+	}
+}
+
+/** Keeps a ballot that has its manifest, with its schools; its hours are those of the manifest. */
+export async function keepBallot(
+	tx: Writer,
+	{ paper, manifest, ...ballot }: Ballot & { createdAt: Date },
+): Promise<void> {
 	await tx.ballot.create({
 		data: {
-			id,
-			slug,
+			...ballot,
+			paper: JSON.stringify(paper),
 			manifest: JSON.stringify(manifest),
+			publicKey: manifest.publicKey,
+			auditSlips: manifest.auditSlips.count,
+			auditHash: manifest.auditSlips.hash,
 			opensAt: new Date(manifest.opens),
 			closesAt: new Date(manifest.closes),
-			state,
+			schools: {
+				create: manifest.schools.map(({ id, roll }) => ({
+					id,
+					name: id,
+					roll: { create: { year: '', children: roll } },
+				})),
+			},
 		},
 	})
 }

@@ -1,13 +1,24 @@
 import { ok, type Result, refuse } from '#app/base/result.ts'
+import type { BallotPaper } from './ballot-paper.ts'
 import type { Manifest, SchoolSlips } from './record.ts'
 
-/** Being written; fixed and waiting for its hours or in them; its closing record is made. */
-export const ballotStates = ['draft', 'ready', 'closed'] as const
+/**
+ * Being written; fixed and waiting for its hours or in them; its closing record
+ * is made; two key holders opened the box; its public record is out.
+ */
+export const ballotStates = ['draft', 'ready', 'closed', 'opened', 'published'] as const
 
 export type BallotState = (typeof ballotStates)[number]
 
-/** One ballot with its paper, its schools and its hours. */
-export type Ballot = { id: string; slug: string; manifest: Manifest; state: BallotState }
+/** One ballot that has its manifest. */
+export type Ballot = {
+	id: string
+	slug: string
+	paper: BallotPaper
+	manifest: Manifest
+	state: BallotState
+	isSample: boolean
+}
 
 export type NotOpen = 'ballot.not-yet-open' | 'ballot.closed'
 
@@ -21,9 +32,22 @@ export function takesBallots(
 	{ state, opensAt, closesAt }: { state: BallotState; opensAt: Date; closesAt: Date },
 	now: Date,
 ): Result<'open', NotOpen> {
-	if (state === 'closed') return refuse('ballot.closed')
-	if (state === 'draft' || now < opensAt) return refuse('ballot.not-yet-open')
-	return now < closesAt ? ok('open') : refuse('ballot.closed')
+	if (state === 'draft' || (state === 'ready' && now < opensAt)) return refuse('ballot.not-yet-open')
+	return state === 'ready' && now < closesAt ? ok('open') : refuse('ballot.closed')
+}
+
+/** Where a ballot is for somebody who looks from outside: its votes are being counted from its close on. */
+export const ballotMoments = ['soon', 'open', 'counting', 'counted'] as const
+
+export type BallotMoment = (typeof ballotMoments)[number]
+
+/** Where a ballot that has its manifest is at this moment of the server's clock. */
+export function momentOf({ state, manifest }: Pick<Ballot, 'state' | 'manifest'>, now: Date): BallotMoment {
+	const hours = { opensAt: new Date(manifest.opens), closesAt: new Date(manifest.closes) }
+	const open = takesBallots({ state, ...hours }, now)
+	if (open.ok) return 'open'
+	if (open.refusal === 'ballot.not-yet-open') return 'soon'
+	return state === 'published' ? 'counted' : 'counting'
 }
 
 /** What is known of a slip that somebody votes with. */

@@ -6,7 +6,8 @@ export const protocol = '12w/ballot/v1'
 /** The fewest papers of a school that stand by themselves in a record. */
 export const fewestPapers = 20
 
-const Id = z.string().regex(/^[a-z0-9-]{1,40}$/)
+/** The name of a ballot, a part, an option or a school in records. */
+export const Id = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const Whole = z.int().min(0)
 
@@ -17,7 +18,10 @@ const countsOf = {
 	score: ['score', 'judgment'],
 } as const
 
-const CountName = z.enum([...countsOf.choose, ...countsOf.rank, ...countsOf.score])
+export const CountName = z.enum([...countsOf.choose, ...countsOf.rank, ...countsOf.score])
+
+/** How a vote is marked. */
+export const VoteMethod = z.enum(['choose', 'rank', 'score'])
 
 /** How the votes of a part are counted. */
 export type CountName = z.infer<typeof CountName>
@@ -26,11 +30,11 @@ export type CountName = z.infer<typeof CountName>
 const ofMoney: CountName[] = ['greedy', 'shares']
 const ofOneSeat: CountName[] = ['irv', ...ofMoney]
 
-const Part = z
+export const Part = z
 	.strictObject({
 		id: Id,
 		/** How a vote is marked: some of the options alike, some in order, or some with 0 to 5. */
-		method: z.enum(['choose', 'rank', 'score']),
+		method: VoteMethod,
 		count: CountName,
 		/** In the order of the paper. */
 		options: z.array(Id).min(1),

@@ -7,6 +7,7 @@ import { directionOf, type Language, sourceLanguage } from './language.ts'
 /** The areas that have words: the names of the files in `locales/<language>`. */
 export const wordAreas = [
 	'actions',
+	'ballots',
 	'languages',
 	'pages',
 	'people',

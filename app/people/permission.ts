@@ -4,6 +4,7 @@ import type { Language } from '#app/languages/language.ts'
 /** Who works here, after `trust.md` W-20. Visitors and children who answer have no account and no role. */
 export const roles = [
 	'teacher',
+	'teller',
 	'youth-council',
 	'moderator',
 	'safeguarding',
@@ -29,8 +30,14 @@ const deeds = {
 	'safeguarding.decide': ['safeguarding'],
 	'results.read': ['analyst', 'publisher', 'auditor'],
 	'results.release': ['publisher'],
+	'ballot.read': ['teller', 'youth-council', 'analyst', 'publisher', 'auditor'],
+	'ballot.edit': ['publisher'],
+	'ballot.open-box': ['publisher'],
+	'ballot.audit': ['youth-council'],
 	'slip.issue': ['publisher'],
 	'slip.void': ['publisher'],
+	'paper.key': ['teller', 'publisher'],
+	'school.reconcile': ['teller', 'publisher'],
 	'action.read': ['youth-council', 'moderator', 'analyst', 'publisher', 'auditor'],
 	'action.edit': ['publisher'],
 	'update.publish': ['publisher'],

@@ -10,7 +10,7 @@ import {
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 
 /** Words in one language or more, and in variants of them. English is always there: the others are translated from it. */
-const Wording = z
+export const Wording = z
 	.partialRecord(z.enum(wordingKeys), z.string().min(1))
 	.refine(wording => wording[sourceLanguage] !== undefined, { message: 'There are no English words.' })
 export type Wording = Wordings<string>

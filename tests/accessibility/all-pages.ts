@@ -51,6 +51,7 @@ export const waysThere: Record<string, WayThere> = {
 			return `/${language}/results/${release.survey.slug}`
 		},
 	},
+	':lang/ballots': inLanguage('/ballots'),
 	':lang/help': inLanguage('/help'),
 	':lang/privacy': inLanguage('/privacy'),
 	':lang/accessibility': inLanguage('/accessibility'),

@@ -9,7 +9,7 @@ import type { Slip } from '#app/ballots/slip.ts'
 import { newId } from '#app/base/id.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
-import { someManifest } from '#tests/rules/ballots/some-ballot.ts'
+import { someManifest, somePaper } from '#tests/rules/ballots/some-ballot.ts'
 
 /** While a ballot of `someReadyBallot` is open. */
 export const whileOpen = new Date('2027-03-05T10:00:00Z')
@@ -24,11 +24,14 @@ export async function someReadyBallot(
 	}: { secret: Secret; slips: number; manifest?: Partial<Manifest> },
 ): Promise<{ ballot: Ballot; slips: Slip[] }> {
 	const id = newId()
+	const manifest = someManifest({ id, ...changes })
 	const ballot = {
 		id,
 		slug: `ballot-${id}`,
-		manifest: someManifest({ id, ...changes }),
+		manifest,
+		paper: somePaper(manifest),
 		state: 'ready' as const,
+		isSample: false,
 	}
 	const slips = Array.from({ length: count }, newSlip)
 	const batch = {
@@ -40,7 +43,7 @@ export async function someReadyBallot(
 		issuedById: 'somebody',
 	}
 	await db.write(async tx => {
-		await keepBallot(tx, ballot)
+		await keepBallot(tx, { ...ballot, createdAt: batch.issuedAt })
 		if (count > 0) await keepSlips(tx, batch)
 	})
 	return { ballot, slips }

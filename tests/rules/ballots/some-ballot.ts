@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { BallotPaper } from '#app/ballots/ballot-paper.ts'
 import { checkpointAfter, closingAfter } from '#app/ballots/record.server.ts'
 import type { Checkpoint, Manifest, OpenedVote, Part, Vote } from '#app/ballots/record.ts'
 
@@ -77,6 +78,27 @@ export function someManifest(changes: Partial<Manifest> = {}): Manifest {
 		commit: '7'.repeat(40),
 		auditSlips: { count: 2, hash: 'ab'.repeat(32) },
 		...changes,
+	}
+}
+
+/** A paper that makes the parts of this manifest: every option is called by its id. */
+export function somePaper({ title, parts }: Manifest): BallotPaper {
+	return {
+		title: { en: title },
+		introduction: { en: 'Choose who speaks for the children of Leeds.' },
+		languages: { en: 'source' },
+		variants: [],
+		offersCheckCode: false,
+		parts: parts.map(({ options, withdrawn, costs, id, method, count, most, seats, budget }) => ({
+			...{ id, method, count, most, seats, budget },
+			wording: { en: `Who for ${id}?` },
+			options: options.map(option => ({
+				id: option,
+				name: { en: option },
+				cost: costs?.[option],
+				isWithdrawn: withdrawn.includes(option),
+			})),
+		})),
 	}
 }
 
