@@ -6,6 +6,7 @@ import { releaseResults } from '#app/results/release-results.server.ts'
 import { findEdition, findSurvey } from '#app/surveys/survey.store.server.ts'
 import { clearSamples } from './remove-samples.server.ts'
 import { loadSampleActions } from './samples/load-sample-actions.server.ts'
+import { loadSampleBallots } from './samples/load-sample-ballots.server.ts'
 import { loadSampleResponses } from './samples/load-sample-responses.server.ts'
 import { loadSampleSurvey, sampleSlug } from './samples/load-sample-survey.server.ts'
 import { readSampleWords } from './samples/read-sample-words.server.ts'
@@ -37,6 +38,7 @@ export async function loadSamples(
 	const released = await releaseResults(db, { who: sampleOfficer, surveyId, now })
 	if (!released.ok) throw new Error(`The sample’s results were refused: ${released.refusal}.`)
 	await loadSampleActions(db, { surveyId, releaseId: released.value.releaseId, themeIds, now })
+	await loadSampleBallots(db, now)
 	await db.write(tx =>
 		writeInLogbook(tx, { who: null, deed: 'samples.load', thing: 'survey', thingId: surveyId, at: now }),
 	)

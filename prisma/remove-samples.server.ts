@@ -1,13 +1,14 @@
 import { findThing } from '#app/actions/find-things.server.ts'
 import { removeSampleActions } from '#app/actions/sample.store.server.ts'
 import { isThingKind } from '#app/actions/translated-thing.ts'
+import { removeSampleBallots } from '#app/ballots/ballot.store.server.ts'
 import { allTranslations, removeTranslations } from '#app/languages/translation.store.server.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import type { Database, Writer } from '#app/platform/db.server.ts'
 import { removeSampleSurveys } from '#app/surveys/survey.store.server.ts'
 import { removeSampleThemes } from '#app/voices/theme.store.server.ts'
 
-/** Takes the sample survey, its answers, themes, actions and updates away, all or nothing. Lines in the logbook stay: it is only added to. */
+/** Takes the sample survey and ballots, its answers, themes, actions and updates away, all or nothing. Lines in the logbook stay: it is only added to. */
 export async function removeSamples(db: Database, now: Date): Promise<void> {
 	await db.write(async tx => {
 		await clearSamples(tx)
@@ -20,6 +21,7 @@ export async function clearSamples(tx: Writer): Promise<void> {
 	await removeSampleActions(tx)
 	await removeSampleThemes(tx)
 	await removeSampleSurveys(tx)
+	await removeSampleBallots(tx)
 	await forgetWordsOfNothing(tx)
 }
 

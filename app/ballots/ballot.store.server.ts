@@ -79,3 +79,8 @@ export async function allBallotsOpen(
 export async function markBallotClosed(tx: Writer, ballotId: string): Promise<void> {
 	await tx.ballot.update({ where: { id: ballotId }, data: { state: 'closed' } })
 }
+
+/** Takes the sample ballots away, with all that belongs to them. */
+export async function removeSampleBallots(tx: Writer): Promise<void> {
+	await tx.ballot.deleteMany({ where: { isSample: true } })
+}

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { allBallots } from '#app/ballots/ballot.store.server.ts'
+import { findRecord } from '#app/ballots/record.store.server.ts'
+import { adviceOn } from '#app/languages/plain-words.ts'
+import { removeSamples } from '#prisma/remove-samples.server.ts'
+import words from '#prisma/samples/ballots/words/en.json' with { type: 'json' }
+import { loadSampleBallots } from '#prisma/samples/load-sample-ballots.server.ts'
+import { inFolder } from '#tests/support/in-folder.ts'
+import { someReadyBallot } from '#tests/support/some-cast.ts'
+import { test } from '#tests/support/test.ts'
+import { verifyRecord } from '../../public/verify-ballot.mjs'
+
+const now = new Date('2026-11-22T10:00:00Z')
+const hasPython = spawnSync('python3', ['--version']).status === 0
+
+test(`the record of every sample ballot passes ${hasPython ? 'both verifiers' : 'one verifier, for there is no python3 here'}`, async ({
+	db,
+}) => {
+	await loadSampleBallots(db, now)
+	for (const { id, slug, isSample } of await allBallots(db.read)) {
+		const record = await findRecord(db.read, id)
+		if (!record) throw new Error(`${slug} has no record.`)
+		expect(isSample).toBe(true)
+		expect(verifyRecord(record).filter(({ wrong }) => wrong)).toEqual([])
+		if (hasPython) expect(secondVerdict(JSON.stringify(record)), slug).toBe(0)
+	}
+})
+
+test('the sample Children’s Mayor has twelve finalists and 7,688 voters, some of them on paper', async ({
+	db,
+}) => {
+	await loadSampleBallots(db, now)
+	const mayor = (await allBallots(db.read)).find(({ slug }) => slug === 'childrens-mayor')
+	const record = mayor && (await findRecord(db.read, mayor.id))
+	expect(record?.manifest.parts[0]).toMatchObject({ most: 2, options: { length: 12 } })
+	expect(record?.results[0]).toMatchObject({ ballots: 7_688, elected: ['jaya'] })
+	expect(record?.paper.reduce((sum, { count }) => sum + count, 0)).toBe(417)
+})
+
+test('sample ballots go away together, and a real one stays', async ({ db, secret }) => {
+	const { ballot } = await someReadyBallot(db, { secret, slips: 2 })
+	await loadSampleBallots(db, now)
+	await removeSamples(db, now)
+	expect((await allBallots(db.read)).map(({ slug }) => slug)).toEqual([ballot.slug])
+	expect(await db.read.ballotRecord.count()).toBe(0)
+})
+
+test('A-09: the sample ballots are plain in English', () => {
+	const advice = Object.entries(words).flatMap(([line, text]) =>
+		adviceOn(text, { language: 'en' }).map(found => ({ line, ...found })),
+	)
+	expect(advice).toEqual([])
+})
+
+/** What the program in Python ends with. */
+function secondVerdict(record: string): number | null {
+	return inFolder(folder => {
+		const file = join(folder, 'record.json')
+		writeFileSync(file, record)
+		return spawnSync('python3', ['public/verify_ballot.py', file]).status
+	})
+}
