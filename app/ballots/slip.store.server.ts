@@ -1,7 +1,10 @@
 import type { Reader, Writer } from '#app/platform/db.server.ts'
 import type { SchoolSlips } from './record.ts'
 
-/** Keeps a batch of slips: how many, and their hashes. What is printed on them is kept nowhere. */
+/**
+ * Keeps a batch of slips: how many, and their hashes. What is printed on them is kept nowhere; nor in which order they
+ * are printed, which the places of rows in the file would tell if they went in as they come.
+ */
 export async function keepSlips(
 	tx: Writer,
 	{
@@ -18,7 +21,7 @@ export async function keepSlips(
 ): Promise<void> {
 	const { ballotId, school } = batch
 	await tx.slipBatch.create({ data: { ...batch, count: hashes.length } })
-	await tx.slip.createMany({ data: hashes.map(hash => ({ hash, ballotId, school })) })
+	await tx.slip.createMany({ data: hashes.toSorted().map(hash => ({ hash, ballotId, school })) })
 }
 
 export type KeptSlip = {
