@@ -62,11 +62,11 @@ test.each([
 	expect(tablesWrittenIn(code)).toEqual([table])
 })
 
-/** Each table and the area whose .prisma file holds it. */
+/** Each table and the area whose .prisma file holds it; an area may have several, `area-subject.prisma`. */
 function ownersOf(): Map<string, string> {
 	const owners = new Map<string, string>()
 	for (const { path, text } of filesOf('prisma/schema', /\.prisma$/)) {
-		const area = path.replace(/^.*\/|\.prisma$/g, '')
+		const area = path.replace(/^.*\/|(?:-[a-z-]+)?\.prisma$/g, '')
 		for (const [, model = ''] of text.matchAll(/^model (\w+)/gm)) owners.set(model.toLowerCase(), area)
 	}
 	return owners

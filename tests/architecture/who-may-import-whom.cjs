@@ -16,11 +16,11 @@ const areas = [
 ]
 const anyArea = `^app/(${areas.join('|')})/`
 const words = '^app/languages/interface-words([.]client)?[.]ts$'
-/** Counts and files of ballots have folders of their own, and are rules all the same. */
-const rule = `${anyArea}((counts|files)/)?[^/.]+[.]ts$`
+/** Areas may have rooms, which are folders by subject. */
+const rule = `${anyArea}[^.]+[.]ts$`
 const store = `${anyArea}[^/.]+[.]store[.]server[.]ts$`
-const deed = `${anyArea}[^/.]+[.]server[.]ts$`
-const script = `${anyArea}[^/.]+[.]client(-entry)?[.]ts$`
+const deed = `${anyArea}[^.]+[.]server[.]ts$`
+const script = `${anyArea}[^.]+[.]client(-entry)?[.]ts$`
 const server = '[.]server[.]tsx?$'
 const react = '(^|/)node_modules/(react|react-dom|react-i18next|react-aria-components|@remix-run/react)/'
 
