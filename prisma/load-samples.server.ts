@@ -7,6 +7,7 @@ import { findEdition, findSurvey } from '#app/surveys/survey.store.server.ts'
 import { clearSamples } from './remove-samples.server.ts'
 import { loadSampleActions } from './samples/load-sample-actions.server.ts'
 import { loadSampleBallots } from './samples/load-sample-ballots.server.ts'
+import { loadSampleHands } from './samples/load-sample-hands.server.ts'
 import { loadSampleResponses } from './samples/load-sample-responses.server.ts'
 import { loadSampleSurvey, sampleSlug } from './samples/load-sample-survey.server.ts'
 import { readSampleWords } from './samples/read-sample-words.server.ts'
@@ -39,6 +40,7 @@ export async function loadSamples(
 	if (!released.ok) throw new Error(`The sample’s results were refused: ${released.refusal}.`)
 	await loadSampleActions(db, { surveyId, releaseId: released.value.releaseId, themeIds, now })
 	await loadSampleBallots(db, now)
+	await loadSampleHands(db, now)
 	await db.write(tx =>
 		writeInLogbook(tx, { who: null, deed: 'samples.load', thing: 'survey', thingId: surveyId, at: now }),
 	)

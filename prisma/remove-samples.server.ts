@@ -2,6 +2,7 @@ import { findThing } from '#app/actions/find-things.server.ts'
 import { removeSampleActions } from '#app/actions/sample.store.server.ts'
 import { isThingKind } from '#app/actions/translated-thing.ts'
 import { removeSampleBallots } from '#app/ballots/ballot.store.server.ts'
+import { removeSampleHands } from '#app/ballots/hands.store.server.ts'
 import { allTranslations, removeTranslations } from '#app/languages/translation.store.server.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import type { Database, Writer } from '#app/platform/db.server.ts'
@@ -21,6 +22,7 @@ export async function clearSamples(tx: Writer): Promise<void> {
 	await removeSampleActions(tx)
 	await removeSampleThemes(tx)
 	await removeSampleSurveys(tx)
+	await removeSampleHands(tx)
 	await removeSampleBallots(tx)
 	await forgetWordsOfNothing(tx)
 }

@@ -30,6 +30,7 @@ const deeds = {
 	'safeguarding.decide': ['safeguarding'],
 	'results.read': ['analyst', 'publisher', 'auditor'],
 	'results.release': ['publisher'],
+	'hands.run': ['publisher'],
 	'ballot.read': ['teller', 'youth-council', 'analyst', 'publisher', 'auditor'],
 	'ballot.edit': ['publisher'],
 	'ballot.open-box': ['publisher'],

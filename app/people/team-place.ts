@@ -4,6 +4,7 @@ import { type Deed, may, type Person } from './permission.ts'
 const places = [
 	{ name: 'home', path: '/team', deed: 'team.enter' },
 	{ name: 'surveys', path: '/team/surveys', deed: 'survey.read' },
+	{ name: 'hands', path: '/team/hands', deed: 'hands.run' },
 	{ name: 'inbox', path: '/team/inbox', deed: 'voice.read' },
 	{ name: 'safeguarding', path: '/team/safeguarding', deed: 'safeguarding.read' },
 	{ name: 'themes', path: '/team/themes', deed: 'theme.read' },

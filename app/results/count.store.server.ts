@@ -28,3 +28,22 @@ function added(rows: readonly CountRow[]): CountRow[] {
 	}
 	return [...sums.values()]
 }
+
+/** How many hands went up for what, closed the same way. A show of hands has no groups and one question. */
+export async function findRawHands(
+	db: Reader,
+	{ id, document }: { id: string; document: SurveyDocument },
+): Promise<RawCounts> {
+	const [question] = document.questions
+	const counts = await db.handsCount.findMany({
+		where: { questionId: id },
+		select: { option: true, count: true },
+	})
+	const all = { groupKind: 'all', groupValue: '' }
+	const rows = counts.flatMap(({ option, count }) =>
+		option === ''
+			? ['', question?.id ?? ''].map(questionId => ({ ...all, questionId, choiceId: '', count }))
+			: [{ ...all, questionId: question?.id ?? '', choiceId: option, count }],
+	)
+	return new RawCounts(countedSurvey(document), rows)
+}

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { RouteConfigEntry } from '@remix-run/route-config'
+import { starterDocument } from '#app/ballots/hands/hands-starters.server.ts'
+import { keepHandsCode, keepHandsQuestion } from '#app/ballots/hands.store.server.ts'
 import { newId, newToken } from '#app/base/id.ts'
 import type { Language } from '#app/languages/language.ts'
 import { roles } from '#app/people/permission.ts'
@@ -60,6 +62,18 @@ export const waysThere: Record<string, WayThere> = {
 	':lang/surveys/:slug': inLanguage(`/surveys/${sample}`),
 	':lang/surveys/:slug/thanks': { ...inLanguage(`/surveys/${sample}`), doing: sendAnswers },
 	':lang/surveys/:slug/no-thanks': inLanguage(`/surveys/${sample}/no-thanks`),
+	':lang/hands': { path: async (language, db) => `/${language}/hands?code=${(await someHands(db)).code}` },
+	':lang/hands/raised': {
+		path: async (language, db) => `/${language}/hands?code=${(await someHands(db)).code}`,
+		doing: async page => {
+			await page.locator('form#hands input[type="radio"]').first().check()
+			await page.locator('form#hands button.button').last().click()
+			await page.waitForURL(/\/raised/)
+		},
+	},
+	':lang/hands/:slug': {
+		path: async (language, db) => `/${language}/hands/${(await someHands(db, { isClosed: true })).slug}`,
+	},
 	':lang/take-back': inLanguage('/take-back'),
 	':lang/what-happened': inLanguage('/what-happened'),
 	'team/sign-in': at('/team/sign-in'),
@@ -77,6 +91,14 @@ export const waysThere: Record<string, WayThere> = {
 	'team/surveys/:slug/words': at(`/team/surveys/${sample}/words`),
 	'team/surveys/:slug/pictures': at(`/team/surveys/${sample}/pictures?place=make-better/trees`),
 	'team/results/:slug': at(`/team/results/${sample}`),
+	'team/hands': at('/team/hands'),
+	'team/hands/:slug': { path: async (_language, db) => `/team/hands/${(await someHands(db)).slug}` },
+	'team/hands/:slug/:code': {
+		path: async (_language, db) => {
+			const { slug, code } = await someHands(db)
+			return `/team/hands/${slug}/${code}`
+		},
+	},
 	'team/actions': at('/team/actions'),
 	'team/actions/:actionId': { path: async (_language, db) => `/team/actions/${await someAction(db)}` },
 	'team/translations': at('/team/translations'),
@@ -129,6 +151,26 @@ function withLongTitle(path: string): WayThere {
 			return `/${language}${path}`
 		},
 	}
+}
+
+/** A show of hands with one class; closed, with hands for the first two wishes. */
+async function someHands(db: Database, { isClosed = false } = {}): Promise<{ slug: string; code: string }> {
+	const id = newId()
+	const slug = `hands-${id.slice(0, 8)}`
+	const code = id.slice(8, 14).toUpperCase()
+	const day = 24 * 60 * 60_000
+	await db.write(async tx => {
+		await keepHandsQuestion(tx, {
+			...{ id, slug, document: starterDocument('one-wish'), isSample: false },
+			createdAt: new Date(),
+			closesAt: new Date(Date.now() + (isClosed ? -day : day)),
+		})
+		await keepHandsCode(tx, { code, questionId: id, label: longWord, cap: 30, createdAt: new Date() })
+		const counts = { '': 60, 'wish-1': 40, 'wish-2': 20 }
+		const rows = Object.entries(counts).map(([option, count]) => ({ questionId: id, option, count }))
+		await tx.handsCount.createMany({ data: rows })
+	})
+	return { slug, code }
 }
 
 async function someTheme(db: Database): Promise<string> {

@@ -45,13 +45,18 @@ test('D-07: each way round the door fails to compile, where it stands', () => {
 	expect(linesInError(path, opened)).toEqual(expected)
 })
 
-test('D-13: only results’ two deeds ask for raw counts, and hand on nothing but protected tables', () => {
+test('D-13: only results’ three deeds ask for raw counts, and hand on nothing but protected tables', () => {
 	const asking = importersOf('app/results/count.store.server.ts')
-	expect(asking).toEqual(['app/results/present-results.server.ts', 'app/results/release-results.server.ts'])
+	expect(asking).toEqual([
+		'app/results/present-hands.server.ts',
+		'app/results/present-results.server.ts',
+		'app/results/release-results.server.ts',
+	])
 	for (const path of asking) {
 		const text = readFileSync(path, 'utf8')
-		const uses = [...text.matchAll(/findRawCounts\(/g)].length
-		const handedOn = [...text.matchAll(/ProtectedTable\.protect\((?:raw|await findRawCounts\()/g)].length
+		const uses = [...text.matchAll(/findRaw(?:Counts|Hands)\(/g)].length
+		const handedOn = [...text.matchAll(/ProtectedTable\.protect\((?:raw|await findRaw(?:Counts|Hands)\()/g)]
+			.length
 		expect([path, handedOn]).toEqual([path, uses])
 	}
 })
@@ -86,7 +91,7 @@ test('D-13: presented values are made behind the door, and read back from a rele
 	expect(filesIn(/\bledger: true\b/)).toEqual(['app/results/release.store.server.ts'])
 })
 
-test('D-13: every page that reaches raw counts goes through one of the two deeds', () => {
+test('D-13: every page that reaches raw counts goes through one of the three deeds', () => {
 	const raw = 'app/results/count.store.server.ts'
 	const deeds = importersOf(raw)
 	const pages = filesOf('app/routes', /\.tsx?$/)

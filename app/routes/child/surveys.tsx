@@ -7,6 +7,8 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { readHandsCode } from '#app/ballots/hands/hands.ts'
+import { findHandsCode } from '#app/ballots/hands.store.server.ts'
 import { variantIn, wordsIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
@@ -28,6 +30,10 @@ export async function loader({ request, params: { lang }, context }: LoaderFunct
 	const code = codeTyped(typed)
 	const survey = code === '' ? null : await findSurveyByCode(db.read, code)
 	if (survey) return redirect(`/${language}/surveys/${survey.slug}${wordsIn(variant)}`)
+	const hands = readHandsCode(code)
+	// One box for every code: a show of hands takes over, and the code stays in the body (307 sends it along).
+	if (hands !== null && (await findHandsCode(db.read, hands)))
+		return redirect(`/${language}/hands${wordsIn(variant)}`, 307)
 	const open = await openSurveys(db.read, { language, variant, now: new Date() })
 	const isWrong = code !== ''
 	const page = {

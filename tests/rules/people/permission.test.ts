@@ -29,6 +29,7 @@ const table: Record<Deed, string> = {
 	'safeguarding.decide': ' -  -  -  -  x  -  -  -  -',
 	'results.read': '        -  -  -  -  -  x  x  -  x',
 	'results.release': '     -  -  -  -  -  -  x  -  -',
+	'hands.run': '           -  -  -  -  -  -  x  -  -',
 	'ballot.read': '          -  x  x  -  -  x  x  -  x',
 	'ballot.edit': '          -  -  -  -  -  -  x  -  -',
 	'ballot.open-box': '      -  -  -  -  -  -  x  -  -',
