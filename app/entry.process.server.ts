@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
+import { tendBoxes } from '#app/ballots/box/close-ballot.server.ts'
 import { forgetOrder, forgetPlaces } from '#app/ballots/forget-order.server.ts'
 import { newId } from '#app/base/id.ts'
 import { sourceLanguage } from '#app/languages/language.ts'
@@ -57,6 +58,7 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	await saySeal(db)
 	setInterval(() => forgetVotes(forgetOrder), 30_000).unref()
 	setInterval(() => forgetVotes(forgetPlaces), 10 * 60_000).unref()
+	setInterval(keepHours, 60_000).unref()
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
 
@@ -170,6 +172,16 @@ async function forgetVotes(forget: typeof forgetOrder) {
 		await forget(db, new Date())
 	} catch (error) {
 		log.error({ err: error }, 'The order of votes is still in the file or its log.')
+	}
+}
+
+/** Boxes are closed, and full hours written down, by the clock of this process. */
+async function keepHours() {
+	if (stopping) return
+	try {
+		await tendBoxes(db, new Date())
+	} catch (error) {
+		log.error({ err: error }, 'A box waits for its checkpoint or its close.')
 	}
 }
 

@@ -85,27 +85,39 @@ export function auditRows(
 	}
 }
 
-/** Everything of a ballot that is over. */
-type Poll = {
+/** Everything of a ballot that is over, with what lay in the box as rows that are named by hashes. */
+export type CountedPoll = {
 	manifest: Manifest
 	checkpoints: Checkpoint[]
 	closing: Closing
-	/** What lay in the box, all parts of all ballots in any order, the Youth Council's among them. */
-	opened: OpenedVote[]
-	/** The Youth Council's own. */
-	audit: OpenedVote[]
+	/** As `countedRows` makes them, the Youth Council's among them. */
+	counted: CountedRow[]
+	/** The Youth Council's own, as `auditRows` finds them. */
+	audit: PublicRecord['audit']
 	paper: KeyedBatch[]
 	/** Who stopped standing after the manifest was fixed. */
 	late: Late[]
 }
 
-/** The public record of a ballot that is over: docs/decisions/0016. Whoever publishes it verifies it first. */
-export function publicRecord(poll: Poll): PublicRecord {
-	const { manifest, checkpoints, closing, opened, audit, paper, late } = poll
+/** The same while the numbers that only voters keep are still at hand: in tests and samples. */
+type Poll = Omit<CountedPoll, 'counted' | 'audit'> & {
+	/** What lay in the box, all parts of all ballots in any order, the Youth Council's among them. */
+	opened: OpenedVote[]
+	/** The Youth Council's own. */
+	audit: OpenedVote[]
+}
+
+/** The public record of a ballot from what lay in its box. */
+export function publicRecord({ opened, audit, ...poll }: Poll): PublicRecord {
 	const counted = countedRows(opened)
-	const { rows } = auditRows(counted, audit)
+	return recordOfCounted({ ...poll, counted, audit: auditRows(counted, audit).rows })
+}
+
+/** The public record of a ballot that is over: docs/decisions/0016. Whoever publishes it verifies it first. */
+export function recordOfCounted(poll: CountedPoll): PublicRecord {
+	const { manifest, checkpoints, closing, counted, audit, paper, late } = poll
 	const batches = paperBatches(paper)
-	const votesOf = (part: Part) => votesIn(part, { counted, audit: rows, paper: batches })
+	const votesOf = (part: Part) => votesIn(part, { counted, audit, paper: batches })
 	const record = {
 		protocol,
 		manifest,
@@ -113,7 +125,7 @@ export function publicRecord(poll: Poll): PublicRecord {
 		closing,
 		received: checkpoints.flatMap(({ added }) => added).sort(),
 		counted,
-		audit: rows,
+		audit,
 		paper: batches,
 		late: late.toSorted((a, b) => inOrder(a.part, b.part) || inOrder(a.option, b.option)),
 		results: resultsOf(manifest.parts, votesOf, late),

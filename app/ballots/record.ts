@@ -115,7 +115,7 @@ export type Nonce = z.infer<typeof Nonce>
 /** A vote as it lies in the sealed box: `v` names its row once it is counted. */
 export type OpenedVote = PartVote & { v: Nonce }
 
-const Checkpoint = z.strictObject({
+export const Checkpoint = z.strictObject({
 	added: z.array(Hash),
 	root: Hash,
 	receipts: Whole,
@@ -130,7 +130,7 @@ const SchoolSlips = z.strictObject({ id: Id, issued: Whole, used: Whole, unused:
 /** What became of the slips of one school. */
 export type SchoolSlips = z.infer<typeof SchoolSlips>
 
-const Closing = z.strictObject({
+export const Closing = z.strictObject({
 	root: Hash,
 	receipts: Whole,
 	used: Whole,
@@ -140,8 +140,8 @@ const Closing = z.strictObject({
 
 export type Closing = z.infer<typeof Closing>
 
-const RowName = z.strictObject({ e: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/), part: Id })
-const CountedRow = RowName.extend({ vote: Vote })
+export const RowName = z.strictObject({ e: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/), part: Id })
+export const CountedRow = RowName.extend({ vote: Vote })
 
 export type CountedRow = z.infer<typeof CountedRow>
 

@@ -1,0 +1,108 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { ok, type Result, refuse } from '#app/base/result.ts'
+import { writeInLogbook } from '#app/people/logbook.store.server.ts'
+import { may, type Person } from '#app/people/permission.ts'
+import type { Database } from '#app/platform/db.server.ts'
+import { allSealed, findBallotLife, findClosing, keepOpenedBox } from '../box-life.store.server.ts'
+import { joinShares, readShare } from '../key-share.server.ts'
+import { countedRows } from '../record.server.ts'
+import type { OpenedVote, Part } from '../record.ts'
+import { type BoxKeys, openBallot } from '../sealed-box.server.ts'
+import { shuffled } from '../shuffle.server.ts'
+import type { Told } from './progress.server.ts'
+import type { ShareRefusal } from './prove-share.server.ts'
+
+export type OpenRefusal =
+	| 'not-allowed'
+	| 'ballot.gone'
+	| 'ballot.not-now'
+	| 'shares.are-one'
+	| 'shares.do-not-fit'
+	/** Of the two shares, which one cannot be read. */
+	| { what: ShareRefusal; which: 1 | 2 }
+	/** The box does not hold as many ballots as came. */
+	| { what: 'box.other-count'; count: number; expected: number }
+	/** Some ballots in it are none of this box, or none of this paper. */
+	| { what: 'box.does-not-open'; count: number }
+
+/**
+ * Opens the box with two holders' shares. All ballots are opened, shuffled, and kept as rows named by hashes: without
+ * the number that only the child has, in no order but that of the hashes. Shares and key live in this call alone.
+ *
+ * One ballot that does not open stops the count: it says how many, and the box stays closed.
+ */
+export async function openBox(
+	db: Database,
+	{
+		who,
+		slug,
+		shares,
+		now,
+		tell = () => {},
+	}: { who: Person; slug: string; shares: [string, string]; now: Date; tell?: Told },
+): Promise<Result<{ ballots: number }, OpenRefusal>> {
+	if (!may(who, 'ballot.open-box')) return refuse('not-allowed')
+	const life = await findBallotLife(db.read, slug)
+	if (!life) return refuse('ballot.gone')
+	const { id: ballotId, manifest } = life
+	const closing = (await findClosing(db.read, ballotId))?.closing
+	if (life.state !== 'closed' || !manifest || !closing) return refuse('ballot.not-now')
+	const keys = await keysFrom(shares, Buffer.from(manifest.publicKey, 'hex'))
+	if (!keys.ok) return keys
+	const sealed = await allSealed(db.read, ballotId)
+	if (sealed.length !== closing.receipts)
+		return refuse({ what: 'box.other-count', count: sealed.length, expected: closing.receipts })
+	const opened = await openAll(sealed, { keys: keys.value, parts: manifest.parts, tell })
+	keys.value.privateKey.fill(0)
+	if (!opened.ok) {
+		const detail = { count: opened.refusal.count }
+		await db.write(tx =>
+			writeInLogbook(tx, {
+				...{ who, deed: 'ballot.box-does-not-open', thing: 'ballot', thingId: ballotId, detail, at: now },
+			}),
+		)
+		return opened
+	}
+	const counted = countedRows(shuffled(opened.value).flat())
+	return await db.write(async tx => {
+		if ((await findBallotLife(tx, slug))?.state !== 'closed') return refuse('ballot.not-now')
+		await keepOpenedBox(tx, { ballotId, counted, now })
+		const detail = { count: sealed.length }
+		await writeInLogbook(tx, {
+			...{ who, deed: 'ballot.open', thing: 'ballot', thingId: ballotId, detail, at: now },
+		})
+		return ok({ ballots: sealed.length })
+	})
+}
+
+async function keysFrom(
+	[first, second]: [string, string],
+	publicKey: Uint8Array,
+): Promise<Result<BoxKeys, OpenRefusal>> {
+	const one = readShare(first, publicKey)
+	if (!one.ok) return refuse({ what: one.refusal, which: 1 })
+	const other = readShare(second, publicKey)
+	if (!other.ok) return refuse({ what: other.refusal, which: 2 })
+	return await joinShares([one.value, other.value], publicKey)
+}
+
+/** How many ballots are opened before other requests have their turn. */
+const atOnce = 100
+
+async function openAll(
+	sealed: Uint8Array[],
+	{ keys, parts, tell }: { keys: BoxKeys; parts: Part[]; tell: Told },
+): Promise<Result<OpenedVote[][], { what: 'box.does-not-open'; count: number }>> {
+	const opened: OpenedVote[][] = []
+	let shut = 0
+	for (const [place, bytes] of sealed.entries()) {
+		if (place % atOnce === 0) {
+			tell({ done: place, of: sealed.length })
+			await turn()
+		}
+		const ballot = await openBallot(keys, parts, bytes)
+		if (ballot.ok) opened.push(ballot.value)
+		else shut += 1
+	}
+	return shut === 0 ? ok(opened) : refuse({ what: 'box.does-not-open', count: shut })
+}
