@@ -32,6 +32,8 @@ const PaperPart = z.strictObject({
 	/** Where money is shared out, in pounds. */
 	budget: z.int().min(1).optional(),
 	manifesto: z.array(ManifestoQuestion).max(8).optional(),
+	/** Whether people stand here: a name is the same in every language, and nobody's to translate. */
+	isOfPeople: z.boolean().optional(),
 	options: z.array(PaperOption).min(1).max(60),
 })
 
@@ -55,6 +57,13 @@ export const BallotPaper = z.strictObject({
 })
 
 export type BallotPaper = z.infer<typeof BallotPaper>
+
+export type PaperOption = z.infer<typeof PaperOption>
+
+/** A paper that is being written: there may be nothing to choose yet. */
+export const DraftPaper = BallotPaper.extend({
+	parts: z.array(PaperPart.extend({ options: z.array(PaperOption).max(60) })).max(10),
+})
 
 /**
  * What a part of the paper is in the manifest, once its lots are drawn.

@@ -20,6 +20,22 @@ export type Ballot = {
 	isSample: boolean
 }
 
+/** A ballot as those who set it up know it, whatever its state: while it is a draft, its paper may be unfinished. */
+export type BallotDraft = {
+	id: string
+	slug: string
+	paper: BallotPaper
+	state: BallotState
+	/** Of the box, in hex; null until its keys were made. */
+	publicKey: string | null
+	auditSlips: number
+	/** Of the list of audit slips; null until the Youth Council drew them. */
+	auditHash: string | null
+	opensAt: Date
+	closesAt: Date
+	isSample: boolean
+}
+
 export type NotOpen = 'ballot.not-yet-open' | 'ballot.closed'
 
 /**
@@ -42,7 +58,10 @@ export const ballotMoments = ['soon', 'open', 'counting', 'counted'] as const
 export type BallotMoment = (typeof ballotMoments)[number]
 
 /** Where a ballot that has its manifest is at this moment of the server's clock. */
-export function momentOf({ state, manifest }: Pick<Ballot, 'state' | 'manifest'>, now: Date): BallotMoment {
+export function momentOf(
+	{ state, manifest }: { state: BallotState; manifest: Pick<Manifest, 'opens' | 'closes'> },
+	now: Date,
+): BallotMoment {
 	const hours = { opensAt: new Date(manifest.opens), closesAt: new Date(manifest.closes) }
 	const open = takesBallots({ state, ...hours }, now)
 	if (open.ok) return 'open'

@@ -27,3 +27,28 @@ export function daysAfter(day: Day, days: number): Day {
 	noon.setUTCDate(noon.getUTCDate() + days)
 	return noon.toISOString().slice(0, 10)
 }
+
+const clockFormat = new Intl.DateTimeFormat('en-CA', {
+	timeZone: cityTimeZone,
+	year: 'numeric',
+	month: '2-digit',
+	day: '2-digit',
+	hour: '2-digit',
+	minute: '2-digit',
+	hourCycle: 'h23',
+})
+
+/** What the city's clock shows at this moment, as a form's field writes it: `2027-03-01T08:00`. */
+export function clockOf(moment: Date): string {
+	return clockFormat.format(moment).replace(', ', 'T')
+}
+
+/** The moment at which the city's clock shows this; null when it is no day and time. The hour that comes twice in October is the first of the two. */
+export function momentAt(clock: string): Date | null {
+	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(clock)) return null
+	const guess = Date.parse(`${clock}Z`)
+	if (Number.isNaN(guess) || new Date(guess).toISOString().slice(0, 16) !== clock) return null
+	// In summer the city is an hour ahead of the world's clock: of the two, the earlier that shows this.
+	const summer = new Date(guess - 3_600_000)
+	return clockOf(summer) === clock ? summer : new Date(guess)
+}

@@ -5,6 +5,7 @@ const places = [
 	{ name: 'home', path: '/team', deed: 'team.enter' },
 	{ name: 'surveys', path: '/team/surveys', deed: 'survey.read' },
 	{ name: 'hands', path: '/team/hands', deed: 'hands.run' },
+	{ name: 'ballots', path: '/team/ballots', deed: 'ballot.read' },
 	{ name: 'inbox', path: '/team/inbox', deed: 'voice.read' },
 	{ name: 'safeguarding', path: '/team/safeguarding', deed: 'safeguarding.read' },
 	{ name: 'themes', path: '/team/themes', deed: 'theme.read' },

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { RouteConfigEntry } from '@remix-run/route-config'
+import { keepDraft } from '#app/ballots/draft.store.server.ts'
 import { starterDocument } from '#app/ballots/hands/hands-starters.server.ts'
 import { keepHandsCode, keepHandsQuestion } from '#app/ballots/hands.store.server.ts'
+import { startingPaper } from '#app/ballots/set-up/starting-papers.ts'
 import { newId, newToken } from '#app/base/id.ts'
 import type { Language } from '#app/languages/language.ts'
 import { roles } from '#app/people/permission.ts'
@@ -90,6 +92,9 @@ export const waysThere: Record<string, WayThere> = {
 	'team/surveys': at('/team/surveys'),
 	'team/surveys/:slug/words': at(`/team/surveys/${sample}/words`),
 	'team/surveys/:slug/pictures': at(`/team/surveys/${sample}/pictures?place=make-better/trees`),
+	'team/ballots': at('/team/ballots'),
+	'team/ballots/new': at('/team/ballots/new'),
+	'team/ballots/:slug': { path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}` },
 	'team/results/:slug': at(`/team/results/${sample}`),
 	'team/hands': at('/team/hands'),
 	'team/hands/:slug': { path: async (_language, db) => `/team/hands/${(await someHands(db)).slug}` },
@@ -190,6 +195,17 @@ async function someTheme(db: Database): Promise<string> {
 		}),
 	)
 	return id
+}
+
+/** A ballot that is being set up. */
+async function someDraftBallot(db: Database): Promise<string> {
+	const slug = `mayor-${newId()}`
+	const paper = startingPaper('childrens-mayor', { title: longWord, words: key => ({ en: key }) })
+	const hours = { opensAt: new Date('2027-03-01T08:00:00Z'), closesAt: new Date('2027-03-12T16:00:00Z') }
+	await db.write(tx =>
+		keepDraft(tx, { id: newId(), slug, paper, ...hours, isSample: false, createdAt: new Date() }),
+	)
+	return slug
 }
 
 async function someAction(db: Database): Promise<string> {

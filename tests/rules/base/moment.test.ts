@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysAfter, daysBetween } from '#app/base/moment.ts'
+import { clockOf, daysAfter, daysBetween, momentAt } from '#app/base/moment.ts'
 
 test.each([
 	['2026-11-22', '2026-11-22', 0],
@@ -18,4 +18,17 @@ test('so many days after a day are so many days from it', () => {
 			expect(daysBetween('2026-11-22', daysAfter('2026-11-22', days))).toBe(days)
 		}),
 	)
+})
+
+test.each([
+	['2027-01-15T08:30', '2027-01-15T08:30:00Z'],
+	['2027-07-15T08:30', '2027-07-15T07:30:00Z'],
+	['2027-10-31T01:30', '2027-10-31T00:30:00Z'],
+	['2027-02-30T08:30', null],
+	['2027-01-15T25:00', null],
+	['2027-01-15', null],
+])('the city’s clock at %s is the moment %s', (clock, moment) => {
+	const found = momentAt(clock)
+	expect(found).toEqual(moment && new Date(moment))
+	if (found) expect(clockOf(found)).toBe(clock)
 })
