@@ -118,29 +118,60 @@ function sorted(rows: string[][]): string {
 const Receipts = z.array(z.object({ hash: z.string() }))
 const Sealed = z.array(z.object({ id: z.string(), hex: z.string() }))
 
+/** Some rows of one box: the first so many whose hash or id comes after this one. */
+type Step = { ballotId: string; after: string; most: number }
+
 /**
- * Writes the receipts and the ballots of one box anew, in the order of their
- * hashes and ids. SQLite puts a row that comes later into a lower place of its
- * page, so the bytes of the file tell who came after whom though no query does.
+ * Writes some receipts of a box anew, in the order of their hashes. SQLite puts
+ * a row that comes later into a lower place of its page, so the bytes of the
+ * file tell who came after whom though no query does.
+ *
+ * @returns the last hash it wrote; null when there was none left.
  */
-export function rewriteBox(rows: RowWriter, ballotId: string): void {
-	const receipts = Receipts.parse(
-		rows.all(`SELECT "hash" FROM "BallotReceipt" WHERE "ballotId" = ?`, ballotId),
+export function rewriteReceipts(rows: RowWriter, { ballotId, after, most }: Step): string | null {
+	const found = Receipts.parse(
+		rows.all(
+			`SELECT "hash" FROM "BallotReceipt" WHERE "ballotId" = ? AND "hash" > ? ORDER BY "hash" LIMIT CAST(? AS INTEGER)`,
+			ballotId,
+			after,
+			String(most),
+		),
 	)
-	const sealed = Sealed.parse(
-		rows.all(`SELECT "id", hex("bytes") AS "hex" FROM "SealedBallot" WHERE "ballotId" = ?`, ballotId),
-	)
-	rows.run(`DELETE FROM "BallotReceipt" WHERE "ballotId" = ?`, ballotId)
-	rows.run(`DELETE FROM "SealedBallot" WHERE "ballotId" = ?`, ballotId)
+	const last = found.at(-1)
+	if (!last) return null
+	const between = [ballotId, after, last.hash]
+	rows.run(`DELETE FROM "BallotReceipt" WHERE "ballotId" = ? AND "hash" > ? AND "hash" <= ?`, ...between)
 	addReceipts(
 		rows,
-		receipts.map(({ hash }) => [ballotId, hash]),
+		found.map(({ hash }) => [ballotId, hash]),
 	)
+	return last.hash
+}
+
+/** Writes some ballots of a box anew, in the order of their ids. Answers as `rewriteReceipts` does. */
+export function rewriteBallots(rows: RowWriter, { ballotId, after, most }: Step): string | null {
+	const found = Sealed.parse(
+		rows.all(
+			`SELECT "id", hex("bytes") AS "hex" FROM "SealedBallot"
+			WHERE "ballotId" = ? AND "id" > ? ORDER BY "id" LIMIT CAST(? AS INTEGER)`,
+			ballotId,
+			after,
+			String(most),
+		),
+	)
+	const last = found.at(-1)
+	if (!last) return null
+	const between = [ballotId, after, last.id]
+	rows.run(`DELETE FROM "SealedBallot" WHERE "ballotId" = ? AND "id" > ? AND "id" <= ?`, ...between)
 	addBallots(
 		rows,
-		sealed.map(({ id, hex }) => [ballotId, id, hex]),
+		found.map(({ id, hex }) => [ballotId, id, hex]),
 	)
-	const kept = rows.all(`SELECT "id" FROM "SealedBallot" WHERE "ballotId" = ?`, ballotId)
-	if (kept.length !== sealed.length)
-		throw new Error(`A box of ${sealed.length} ballots held ${kept.length} when it was written anew.`)
+	const kept = rows.all(
+		`SELECT "id" FROM "SealedBallot" WHERE "ballotId" = ? AND "id" > ? AND "id" <= ?`,
+		...between,
+	)
+	if (kept.length !== found.length)
+		throw new Error(`${found.length} ballots of a box were ${kept.length} when they were written anew.`)
+	return last.id
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect } from 'vitest'
@@ -6,6 +7,7 @@ import { ballotCaster } from '#app/ballots/cast-ballot.server.ts'
 import { forgetOrder, forgetPlaces } from '#app/ballots/forget-order.server.ts'
 import { receiptHash } from '#app/ballots/record-hash.server.ts'
 import { slipHash } from '#app/ballots/slip.server.ts'
+import { newId } from '#app/base/id.ts'
 import { someCasting, someReadyBallot, whileOpen } from '#tests/support/some-cast.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -130,6 +132,56 @@ test('B-08: where rows stand in a page of the file depends on their ids alone (1
 	expect(await db.read.sealedBallot.findMany()).toEqual(sealed)
 	expect(await db.read.ballotReceipt.findMany()).toEqual(receipts)
 })
+
+const boxed = process.env.LONG === 'yes' ? 30_000 : 5_000
+
+test(`a box of ${boxed} is written anew in steps that nobody notices, while votes go on coming into it`, async ({
+	db,
+	secret,
+	file,
+}) => {
+	const { ballot, slips } = await someReadyBallot(db, { secret, slips: 20 })
+	const raw = new Database(file)
+	const keepReceipt = raw.prepare('INSERT INTO "BallotReceipt" VALUES (?, ?)')
+	const keepBallot = raw.prepare('INSERT INTO "SealedBallot" VALUES (?, ?, ?)')
+	raw.transaction(() => {
+		for (let nth = 0; nth < boxed; nth++) {
+			keepReceipt.run(ballot.id, randomBytes(32).toString('hex'))
+			keepBallot.run(ballot.id, newId(), randomBytes(260))
+		}
+	})()
+	raw.close()
+	const before = await db.read.sealedBallot.findMany()
+	const steps: number[] = []
+	const watched: typeof db = {
+		...db,
+		async writeRows(work) {
+			return await db.writeRows(rows => {
+				const { user, system } = process.cpuUsage()
+				const value = work(rows)
+				steps.push((process.cpuUsage().user + process.cpuUsage().system - user - system) / 1_000)
+				return value
+			})
+		},
+	}
+	const forgetting = forgetPlaces(watched, whileOpen)
+	const cast = ballotCaster(db, secret)
+	const stepsBefore: number[] = []
+	for (const slip of slips) {
+		expect((await cast(someCasting(ballot, slip))).ok).toBe(true)
+		stepsBefore.push(steps.length)
+	}
+	await forgetting
+	// Votes had their turns between the steps and did not wait for their end.
+	expect(stepsBefore[0]).toBeLessThan(steps.length - 2)
+	expect(Math.max(...steps)).toBeLessThan(200)
+	const after = new Map((await db.read.sealedBallot.findMany()).map(({ id, bytes }) => [id, bytes]))
+	expect(after.size).toBe(boxed + slips.length)
+	expect(before.filter(({ id, bytes }) => !after.get(id) || Buffer.compare(bytes, after.get(id)!))).toEqual(
+		[],
+	)
+	expect(await db.read.ballotReceipt.count()).toBe(boxed + slips.length)
+}, 60_000)
 
 test('B-22: what was cast is changed by no statement, and a closed ballot never opens again', async ({
 	db,
