@@ -49,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const matches = useMatches()
 	const handles = matches.map(({ handle }) => Object(handle))
 	const hydrates = handles.some(handle => handle.hydrate === true)
-	const isSurvey = handles.some(handle => handle.wears === 'survey')
+	const wears = handles.map(handle => handle.wears).find(one => one === 'survey' || one === 'ballot')
 	const hasOwnScript = handles.some(handle => handle.ownScript === true)
 	const variant = matches.map(({ data }) => Object(data).variant).find(isVariant)
 	const nonce = useContext(NonceContext)
@@ -65,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				{/* React Aria adds a style of its own to buttons, and asks here for the number that lets it. */}
 				{hydrates ? <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning /> : null}
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
-				{hydrates ? <link rel="stylesheet" href={teamStyles} /> : <PageStyles isSurvey={isSurvey} />}
+				{hydrates ? <link rel="stylesheet" href={teamStyles} /> : <PageStyles wears={wears} />}
 				{/* Early, and waited for by nothing: how this person wants pages to look. */}
 				<script type="module" async src={displayUrl} nonce={nonce} suppressHydrationWarning />
 				{/* A page is shown whole: half of it would move when the rest comes (A-13). */}
@@ -87,9 +87,11 @@ export function Layout({ children }: { children: ReactNode }) {
 	)
 }
 
-/** Style sheets of our own, built in. Pages say `handle = { wears: 'survey' }` when they are a child's survey. */
-function PageStyles({ isSurvey }: { isSurvey: boolean }) {
-	return [pageStyles.frame, isSurvey ? pageStyles.survey : pageStyles.public].map(css => (
+/** Style sheets of our own, built in. Pages say `handle = { wears: 'survey' }` when they are a child's survey, or `'ballot'`. */
+function PageStyles({ wears }: { wears: 'survey' | 'ballot' | undefined }) {
+	const { frame, survey, ballot } = pageStyles
+	const worn = { survey: [survey], ballot: [survey, ballot] }
+	return [frame, ...(wears ? worn[wears] : [pageStyles.public])].map(css => (
 		// biome-ignore lint/security/noDangerouslySetInnerHtml: a style sheet of our own, built in
 		<style key={css.length} dangerouslySetInnerHTML={{ __html: css }} />
 	))

@@ -31,6 +31,8 @@ export default [
 		route('hands', 'routes/child/hands.tsx'),
 		route('hands/raised', 'routes/child/hands-raised.tsx'),
 		route('hands/:slug', 'routes/public/hands-result.tsx'),
+		route('ballots/:slug', 'routes/child/ballot.tsx'),
+		route('ballots/:slug/cast', 'routes/child/cast.tsx'),
 		route('take-back', 'routes/child/take-back.tsx'),
 		route('what-happened', 'routes/child/what-happened.tsx'),
 	]),

@@ -4,6 +4,7 @@ import { keepDraft } from '#app/ballots/draft.store.server.ts'
 import { starterDocument } from '#app/ballots/hands/hands-starters.server.ts'
 import { keepHandsCode, keepHandsQuestion } from '#app/ballots/hands.store.server.ts'
 import { startingPaper } from '#app/ballots/set-up/starting-papers.ts'
+import { newSlip } from '#app/ballots/slip.server.ts'
 import { newId, newToken } from '#app/base/id.ts'
 import type { Language } from '#app/languages/language.ts'
 import { roles } from '#app/people/permission.ts'
@@ -11,6 +12,7 @@ import { tokenHash } from '#app/people/token-hash.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import routes from '#app/routes.ts'
 import { somePerson } from '#tests/support/some.ts'
+import { someOpenBallot } from '#tests/support/some-cast.ts'
 import { parkDocument } from '#tests/support/some-results.ts'
 import { someOpenSurvey } from '#tests/support/some-sending.ts'
 
@@ -76,6 +78,8 @@ export const waysThere: Record<string, WayThere> = {
 	':lang/hands/:slug': {
 		path: async (language, db) => `/${language}/hands/${(await someHands(db, { isClosed: true })).slug}`,
 	},
+	':lang/ballots/:slug': withOpenBallot(),
+	':lang/ballots/:slug/cast': { ...withOpenBallot(), doing: lookOnceMore },
 	':lang/take-back': inLanguage('/take-back'),
 	':lang/what-happened': inLanguage('/what-happened'),
 	'team/sign-in': at('/team/sign-in'),
@@ -146,6 +150,25 @@ async function sendAnswers(page: Page): Promise<void> {
 	await page.reload()
 	await page.locator('form.survey button[type="submit"]').click()
 	await page.waitForURL(/\/thanks$/)
+}
+
+/** A ballot that is open, with parts of each kind and an option that is one long word. */
+function withOpenBallot(): WayThere {
+	return {
+		path: async (language, db) => {
+			const { ballot } = await someOpenBallot(db, { slips: 0, longWord })
+			return `/${language}/ballots/${ballot.slug}`
+		},
+	}
+}
+
+/** Fills in the slip and goes on to the last look, the plain way. Nothing is cast. */
+async function lookOnceMore(page: Page): Promise<void> {
+	await page.route('**/*.client-entry-*.js', route => route.abort())
+	await page.reload()
+	await page.locator('#slip').fill(newSlip())
+	await page.locator('form.survey button[value="review"]').click()
+	await page.waitForURL(/\/cast$/)
 }
 
 /** A page that lists the open surveys, one of which has a title that is one long word. */

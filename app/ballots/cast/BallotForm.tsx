@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import { wordsIn } from '#app/languages/address.ts'
+import { HelpLines } from '#app/safety/HelpLines.tsx'
+import { type Reader, Words } from '#app/surveys/Words.tsx'
+import { DefaultButton, WordsPicker } from '#app/surveys/WordsPicker.tsx'
+import { BallotProblems } from './BallotProblems.tsx'
+import { BallotPromise } from './BallotPromise.tsx'
+import { NumbersOfPaper } from './NumbersOfPaper.tsx'
+import { PartFields } from './PartFields.tsx'
+import type { PaperShown } from './paper-shown.ts'
+import type { Problems } from './problems.ts'
+import { SlipField } from './SlipField.tsx'
+
+type BallotFormProps = { shown: PaperShown; reader: Reader; problems?: Problems }
+
+const formId = 'ballot'
+
+/**
+ * A whole ballot paper in one form: what it is for, what we promise, the slip,
+ * every part. One button leads on to a last look; nothing is cast from here.
+ */
+export function BallotForm({ shown, reader, problems }: BallotFormProps) {
+	const { t } = useTranslation(['ballots', 'surveys', 'ui'])
+	const { slug, isSample, paper, parts, filled } = shown
+	return (
+		<>
+			<DefaultButton form={formId} words={t('cast.check')} />
+			<WordsPicker reader={reader} path={`/ballots/${slug}`} form={formId} />
+			<h1 tabIndex={-1}>
+				<Words wording={paper.title} reader={reader} />{' '}
+				{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+			</h1>
+			{paper.languages[reader.language] === 'drafted' ? (
+				<p className="hint">{t('surveys:unchecked')}</p>
+			) : null}
+			{problems ? <BallotProblems parts={parts} reader={reader} problems={problems} /> : null}
+			<p data-read-aloud>
+				<Words wording={paper.introduction} reader={reader} />
+			</p>
+			<BallotPromise />
+			<form
+				id={formId}
+				className="survey stack"
+				method="post"
+				action={`/${reader.language}/ballots/${slug}/cast${wordsIn(reader.variant)}`}
+				autoComplete="off"
+				data-ballot
+			>
+				<SlipField typed={filled.slip} problem={problems?.slip} />
+				{parts.map((part, place) => (
+					<PartFields
+						key={part.id}
+						part={part}
+						number={parts.length > 1 ? place + 1 : undefined}
+						reader={reader}
+						marks={filled.marks.get(part.id)}
+						misfit={problems?.misfits?.byPart.get(part.id)}
+					/>
+				))}
+				<p className="hint" data-read-aloud>
+					{t('cast.not-yet')}
+				</p>
+				<p className="buttons">
+					<button className="button" type="submit" name="step" value="review">
+						{t('cast.check')}
+					</button>
+				</p>
+				<NumbersOfPaper filled={filled} />
+			</form>
+			<HelpLines />
+		</>
+	)
+}

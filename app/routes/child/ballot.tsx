@@ -1,0 +1,69 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { BallotForm } from '#app/ballots/cast/BallotForm.tsx'
+import { BallotMoment, NoBallot } from '#app/ballots/cast/BallotMoment.tsx'
+import { ballotHere } from '#app/ballots/cast/ballot-here.server.ts'
+import { orderOf } from '#app/ballots/cast/order.server.ts'
+import { paperShown } from '#app/ballots/cast/paper-here.server.ts'
+import { emptyPaper, showCastingAgain } from '#app/ballots/cast/receive-casting.server.ts'
+import { dayOf } from '#app/base/moment.ts'
+import { variantIn } from '#app/languages/address.ts'
+import { interfaceWords } from '#app/languages/interface-words.server.ts'
+import { isLanguage } from '#app/languages/language.ts'
+import { notFound } from '#app/platform/http.server.ts'
+import { StepsScript } from '#app/surveys/StepsScript.tsx'
+import { plainWords } from '#app/surveys/Words.tsx'
+import { Page } from '#app/ui/Page.tsx'
+
+/** Its own script reads aloud, and it wears its own style. */
+export const handle = { ownScript: true, wears: 'ballot' }
+
+/** Where the ballot is at this moment: its whole paper while it is open, with the options in this child’s order. */
+export async function loader({ request, params: { lang, slug = '' } }: LoaderFunctionArgs) {
+	const language = isLanguage(lang) ? lang : notFound()
+	const variant = variantIn(request)
+	const here = await ballotHere(slug, new Date())
+	if (!here) {
+		const title = interfaceWords(language).t('ballots:refused.unknown.title')
+		return data({ language, variant, title, page: { moment: 'unknown' as const } }, 404)
+	}
+	const { ballot, moment } = here
+	const { paper, manifest } = ballot
+	const title = plainWords(paper.title, { language, variant })
+	if (moment !== 'open') {
+		const day = dayOf(new Date(moment === 'soon' ? manifest.opens : manifest.closes))
+		return data({ language, variant, title, page: { moment, title: paper.title, day } })
+	}
+	const { order, setCookie } = await orderOf(request)
+	const shown = paperShown(here, emptyPaper(here, order))
+	return data(
+		{ language, variant, title, page: { moment, shown } },
+		setCookie ? { headers: { 'Set-Cookie': setCookie } } : undefined,
+	)
+}
+
+/** The form sent to this page itself asks for other words: it comes back with every choice, and nothing is stored. */
+export async function action({ request, params: { slug = '' } }: ActionFunctionArgs) {
+	const again = await showCastingAgain({ slug, body: await request.text(), now: new Date() })
+	return again && { shown: paperShown(again.here, again.filled) }
+}
+
+export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · 12 Wishes` }]
+
+export default function BallotPage() {
+	const { language, variant, page } = useLoaderData<typeof loader>()
+	const again = useActionData<typeof action>()
+	const reader = { language, variant }
+	return (
+		<Page language={language} width="narrow" ownLanguages={page.moment === 'open'}>
+			{page.moment === 'unknown' ? <NoBallot reader={reader} /> : null}
+			{page.moment === 'open' ? <BallotForm reader={reader} shown={again?.shown ?? page.shown} /> : null}
+			{page.moment === 'soon' || page.moment === 'counting' || page.moment === 'counted' ? (
+				<BallotMoment reader={reader} title={page.title} moment={page.moment} day={page.day} />
+			) : null}
+			<StepsScript />
+		</Page>
+	)
+}
