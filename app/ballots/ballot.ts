@@ -69,8 +69,8 @@ export function momentOf(
 	return state === 'published' ? 'counted' : 'counting'
 }
 
-/** What is known of a slip that somebody votes with. */
-export type SlipFound = { used: boolean; void: boolean; ofThisBallot: boolean }
+/** What is known of a slip that somebody votes with. It is `signed` once a second person counted its batch. */
+export type SlipFound = { used: boolean; void: boolean; signed: boolean; ofThisBallot: boolean }
 
 export type CastRefusal =
 	| NotOpen
@@ -78,6 +78,7 @@ export type CastRefusal =
 	| 'slip.other-ballot'
 	| 'slip.void'
 	| 'slip.used'
+	| 'slip.not-signed'
 	| 'receipt.other-slip'
 
 /**
@@ -105,33 +106,8 @@ export function answerToCast({
 	if (!slip.ofThisBallot) return 'slip.other-ballot'
 	if (slip.void) return 'slip.void'
 	if (slip.used) return 'slip.used'
+	if (!slip.signed) return 'slip.not-signed'
 	return receiptThere ? 'receipt.other-slip' : 'cast'
-}
-
-export type IssueRefusal = 'slips.count' | 'school.not-in-ballot' | 'slips.more-than-roll'
-
-/**
- * Whether so many more slips may be issued for a school. As step 10 of the check asks (docs/decisions/0016): the slips
- * that are not void are no more than the children on the roll and the audit slips, in the school and over all schools.
- * So a slip is replaced only when it was made void, which takes two officers.
- */
-export function mayIssue(
-	manifest: Manifest,
-	soFar: SchoolSlips[],
-	{ school, count }: { school: string; count: number },
-): Result<'may', IssueRefusal> {
-	if (!Number.isSafeInteger(count) || count < 1) return refuse('slips.count')
-	const roll = manifest.schools.find(({ id }) => id === school)?.roll
-	if (roll === undefined) return refuse('school.not-in-ballot')
-	const rolls = manifest.schools.reduce((sum, { roll }) => sum + roll, 0)
-	const spare = manifest.auditSlips.count
-	const here = stillGood(soFar.filter(({ id }) => id === school))
-	const fits = here + count <= roll + spare && stillGood(soFar) + count <= rolls + spare
-	return fits ? ok('may') : refuse('slips.more-than-roll')
-}
-
-function stillGood(schools: SchoolSlips[]): number {
-	return schools.reduce((sum, { issued, void: voided }) => sum + issued - voided, 0)
 }
 
 /**

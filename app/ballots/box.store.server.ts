@@ -47,6 +47,7 @@ const Found = z.tuple([
 		used: z.number().nullable(),
 		void: z.number().nullable(),
 		slipBallotId: z.string().nullable(),
+		signed: z.number(),
 	}),
 ])
 
@@ -55,8 +56,10 @@ function answerTo(rows: RowWriter, { ballotId, slipHash, receiptHash, now }: New
 	const [found] = Found.parse(
 		rows.all(
 			`SELECT "state", "opensAt", "closesAt", "used", "void", "Slip"."ballotId" AS "slipBallotId",
+				"SlipBatch"."signedAt" IS NOT NULL AS "signed",
 				EXISTS (SELECT 1 FROM "BallotReceipt" WHERE "ballotId" = "Ballot"."id" AND "hash" = ?) AS "receipt"
-			FROM "Ballot" LEFT JOIN "Slip" ON "Slip"."hash" = ? WHERE "Ballot"."id" = ?`,
+			FROM "Ballot" LEFT JOIN "Slip" ON "Slip"."hash" = ?
+				LEFT JOIN "SlipBatch" ON "SlipBatch"."id" = "Slip"."batchId" WHERE "Ballot"."id" = ?`,
 			receiptHash,
 			slipHash,
 			ballotId,
@@ -68,7 +71,12 @@ function answerTo(rows: RowWriter, { ballotId, slipHash, receiptHash, now }: New
 		slip:
 			slipBallotId === null
 				? null
-				: { used: found.used === 1, void: found.void === 1, ofThisBallot: slipBallotId === ballotId },
+				: {
+						used: found.used === 1,
+						void: found.void === 1,
+						signed: found.signed === 1,
+						ofThisBallot: slipBallotId === ballotId,
+					},
 		receiptThere: claimed || found.receipt === 1,
 	})
 }

@@ -174,7 +174,7 @@ function orderInPages(file: Buffer, rows: Record<'slips' | 'receipts' | 'ballots
 	const pages = pagesOf(file).map(({ page, bytes }) =>
 		cellsIn(page, bytes)
 			.toSorted((a, b) => b.offset - a.offset)
-			.map(({ columns }) => String(columns.length === 6 ? columns[0] : columns.length < 4 ? columns[1] : '')),
+			.map(({ columns }) => String(columns.length === 8 ? columns[0] : columns.length < 4 ? columns[1] : '')),
 	)
 	return Object.values(rows).map(keys => {
 		const came = new Map(keys.map((key, place) => [key, place]))

@@ -199,13 +199,13 @@ const features: Record<string, (trace: Trace) => string | number> = {
 	'page of the slip': ({ at }) => at.get('slip')?.page ?? 0,
 }
 
-/** Rows by what only they have: two texts, one of 64 letters; three texts and numbers; two texts and bytes. */
+/** Rows by what only they have: two texts, one of 64 letters; four texts and numbers; two texts and bytes. */
 function rowsIn(page: number, bytes: Buffer): Row[] {
 	return cellsIn(page, bytes).flatMap((cell): Row[] => {
-		const [first, second, third, fourth] = cell.columns
+		const [first, second, third, fourth, , used] = cell.columns
 		if (typeof first !== 'string' || typeof second !== 'string') return []
 		if (Buffer.isBuffer(third)) return [{ kind: 'sealed', key: second, bytes: third, cell }]
-		if (first.length === 64 && typeof third === 'string' && fourth === 1)
+		if (first.length === 64 && typeof fourth === 'string' && used === 1)
 			return [{ kind: 'slip', key: first, bytes: Buffer.alloc(0), cell }]
 		if (second.length === 64 && third === undefined)
 			return [{ kind: 'receipt', key: second, bytes: Buffer.alloc(0), cell }]

@@ -13,7 +13,7 @@ import { test } from '#tests/support/test.ts'
 
 /** All that is kept of a vote. A column more could join what must not be joined. */
 const columns = {
-	Slip: ['hash', 'ballotId', 'school', 'used', 'void', 'voidAskedById'],
+	Slip: ['hash', 'ballotId', 'school', 'batchId', 'number', 'used', 'void', 'voidAskedById'],
 	BallotReceipt: ['ballotId', 'hash'],
 	SealedBallot: ['ballotId', 'id', 'bytes'],
 }
@@ -29,7 +29,8 @@ test('B-08: no column joins a slip, a receipt and a ballot, and none of them hol
 		expect(found.map(({ type }) => type)).not.toContain('DATETIME')
 		expect(() => db.prepare(`SELECT rowid FROM "${name}"`), name).toThrow('no such column: rowid')
 		const keys = db.pragma(`foreign_key_list("${name}")`) as { table: string }[]
-		expect(keys.map(({ table }) => table)).toEqual(['Ballot'])
+		const to = name === 'Slip' ? ['Ballot', 'SlipBatch'] : ['Ballot']
+		expect(keys.map(({ table }) => table).sort()).toEqual(to)
 	}
 	const tables = (db.pragma('table_list') as { name: string }[]).map(table => table.name)
 	const pointing = tables.filter(table => {
@@ -47,7 +48,7 @@ test('B-08: the rows of one vote have no value in common but the ballot’s own'
 	const [receipt] = await db.read.ballotReceipt.findMany()
 	const [sealed] = await db.read.sealedBallot.findMany()
 	const own = [
-		[slip!.hash, slip!.school],
+		[slip!.hash, slip!.school, slip!.batchId],
 		[receipt!.hash],
 		[sealed!.id, Buffer.from(sealed!.bytes).toString('hex')],
 	].flat()
@@ -196,6 +197,8 @@ test('B-22: what was cast is changed by no statement, and a closed ballot never 
 		`UPDATE "Slip" SET "used" = 0`,
 		`UPDATE "Slip" SET "void" = 1`,
 		`UPDATE "Slip" SET "school" = 'another'`,
+		`UPDATE "SlipBatch" SET "count" = 2`,
+		`UPDATE "SlipBatch" SET "signedById" = 'another'`,
 		`UPDATE "BallotReceipt" SET "hash" = 'another'`,
 		`UPDATE "SealedBallot" SET "bytes" = x'00'`,
 		`UPDATE "Ballot" SET "manifest" = '{}'`,

@@ -53,9 +53,9 @@ export async function someDraft(
 		const batch = {
 			id: newId(),
 			ballotId: id,
-			school: 'roundhay',
-			issuedAt: beforeOpen,
-			issuedById: 'officer',
+			...{ school: 'roundhay', label: '', year: '' },
+			...{ issuedAt: beforeOpen, issuedById: 'officer' },
+			...{ signedAt: beforeOpen, signedById: 'another officer' },
 		}
 		if (roll > 0) await keepSlips(tx, { ...batch, hashes: slips.map(slip => slipHash(secret, slip)) })
 	})

@@ -16,7 +16,7 @@ import { mayor, someManifest, somePaper } from '#tests/rules/ballots/some-ballot
 /** While a ballot of `someReadyBallot` is open. */
 export const whileOpen = new Date('2027-03-05T10:00:00Z')
 
-/** A ballot that is ready, with so many slips for its one school. */
+/** A ballot that is ready, with so many slips for its one school, counted and signed for. */
 export async function someReadyBallot(
 	db: Database,
 	{
@@ -41,9 +41,13 @@ export async function someReadyBallot(
 		id: newId(),
 		ballotId: id,
 		school: ballot.manifest.schools[0]?.id ?? '',
+		label: '5B',
+		year: '',
 		hashes: slips.map(slip => slipHash(secret, slip)),
 		issuedAt: new Date('2027-02-01T10:00:00Z'),
 		issuedById: 'somebody',
+		signedAt: new Date('2027-02-02T10:00:00Z'),
+		signedById: 'somebody else',
 	}
 	await db.write(async tx => {
 		await keepBallot(tx, { ...ballot, createdAt: batch.issuedAt })

@@ -92,6 +92,7 @@ async function cast(here: BallotHere, { filled, votes, slip, fields, now }: Cast
 			case 'slip.other-ballot':
 			case 'slip.void':
 			case 'slip.used':
+			case 'slip.not-signed':
 				return { kind: 'form', here, filled: withNumbers(here, filled), problems: { slip: answer.refusal } }
 		}
 	} catch (error) {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { answerToCast, mayIssue, type SlipFound, takesBallots, unreconciled } from '#app/ballots/ballot.ts'
+import { answerToCast, type SlipFound, takesBallots, unreconciled } from '#app/ballots/ballot.ts'
 import { ok, refuse } from '#app/base/result.ts'
-import { someManifest } from './some-ballot.ts'
 
 const hours = { opensAt: new Date('2027-03-01T08:00:00Z'), closesAt: new Date('2027-03-12T16:00:00Z') }
 
@@ -18,10 +17,11 @@ test.each([
 	expect(takes.ok ? takes.value : takes.refusal).toBe(answer)
 })
 
-const good: SlipFound = { used: false, void: false, ofThisBallot: true }
-const [used, voided, other] = [
+const good: SlipFound = { used: false, void: false, signed: true, ofThisBallot: true }
+const [used, voided, uncounted, other] = [
 	{ ...good, used: true },
 	{ ...good, void: true },
+	{ ...good, signed: false },
 	{ ...good, ofThisBallot: false },
 ]
 
@@ -30,6 +30,13 @@ test.each([
 	{ why: 'the same vote once more', slip: used, receipt: true, open: 'repeated', closed: 'repeated' },
 	{ why: 'a used slip', slip: used, receipt: false, open: 'slip.used', closed: 'ballot.closed' },
 	{ why: 'a void slip', slip: voided, receipt: false, open: 'slip.void', closed: 'ballot.closed' },
+	{
+		why: 'a slip that nobody else counted yet',
+		slip: uncounted,
+		receipt: false,
+		open: 'slip.not-signed',
+		closed: 'ballot.closed',
+	},
 	{
 		why: 'a void slip with a receipt of another',
 		slip: voided,
@@ -62,34 +69,6 @@ test.each([
 ] as const)('$why: $open, and after the close: $closed', ({ slip, receipt, open, closed }) => {
 	expect(answerToCast({ open: ok('open'), slip, receiptThere: receipt })).toBe(open)
 	expect(answerToCast({ open: refuse('ballot.closed'), slip, receiptThere: receipt })).toBe(closed)
-})
-
-const manifest = someManifest({
-	schools: [
-		{ id: 'roundhay', roll: 40 },
-		{ id: 'hunslet', roll: 10 },
-	],
-})
-
-/** What was issued before: so many slips and so many of them void. */
-function before(id: string, issued: number, voided = 0) {
-	return { id, issued, used: 0, unused: issued - voided, void: voided }
-}
-
-test.each([
-	{ school: 'roundhay', count: 42, soFar: [], answer: 'may' },
-	{ school: 'roundhay', count: 43, soFar: [], answer: 'slips.more-than-roll' },
-	{ school: 'roundhay', count: 3, soFar: [before('roundhay', 40)], answer: 'slips.more-than-roll' },
-	{ school: 'roundhay', count: 3, soFar: [before('roundhay', 40, 1)], answer: 'may' },
-	{ school: 'hunslet', count: 11, soFar: [before('roundhay', 41)], answer: 'may' },
-	{ school: 'hunslet', count: 11, soFar: [before('roundhay', 42)], answer: 'slips.more-than-roll' },
-	{ school: 'leeds', count: 1, soFar: [], answer: 'school.not-in-ballot' },
-	{ school: 'roundhay', count: 0, soFar: [], answer: 'slips.count' },
-	{ school: 'roundhay', count: 1.5, soFar: [], answer: 'slips.count' },
-	{ school: 'roundhay', count: Number.NaN, soFar: [], answer: 'slips.count' },
-])('B-13: $count more slips for $school after $soFar: $answer', ({ soFar, answer, ...asked }) => {
-	const allowed = mayIssue(manifest, soFar, asked)
-	expect(allowed.ok ? allowed.value : allowed.refusal).toBe(answer)
 })
 
 test('B-13: a school whose slips do not add up is named', () => {
