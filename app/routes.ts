@@ -18,6 +18,7 @@ export default [
 		route('results', 'routes/public/results.tsx'),
 		route('results/:slug', 'routes/public/result.tsx'),
 		route('ballots', 'routes/public/ballots.tsx'),
+		route('ballots/:slug/record', 'routes/public/record.tsx'),
 		route('help', 'routes/public/help.tsx'),
 		route('privacy', 'routes/public/privacy.tsx'),
 		route('accessibility', 'routes/public/accessibility.tsx'),
@@ -74,6 +75,7 @@ export default [
 	// Addresses that are not pages.
 	route('health', 'routes/service/health.ts'),
 	route('clips/:clipId', 'routes/service/clip.ts'),
+	route('data/ballots/:slug/:file', 'routes/service/ballot-data.ts'),
 	route('feeds/:lang/you-said-we-did.xml', 'routes/service/you-said-we-did-feed.ts'),
 
 	route('*', 'routes/public/not-found.tsx'),

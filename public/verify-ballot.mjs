@@ -49,16 +49,7 @@ const fewestPapers = 20
  * @returns {Finding[]} one for each step, in order
  */
 export function verifyRecord(record, told = {}) {
-	return steps.map((check, place) => {
-		try {
-			const note = check(record, told)
-			return note ? { step: place + 1, note } : { step: place + 1 }
-		} catch (error) {
-			// What an earlier step found broken may break a later one in any way: it is no more than a sentence here.
-			const wrong = error instanceof Wrong ? error.message : `This cannot be checked (${error}).`
-			return { step: place + 1, wrong }
-		}
-	})
+	return [...findingsOf(record, told)]
 }
 
 /**
@@ -69,11 +60,40 @@ export function verifyRecord(record, told = {}) {
  * @returns {Finding[]} of the first step alone when the file is none that can be read
  */
 export function verifyBytes(file, told = {}) {
+	return [...verifyStepByStep(file, told)]
+}
+
+/**
+ * The same, one finding at a time, for a page that shows how far it is.
+ *
+ * @param {Uint8Array} file
+ * @param {Told} [told]
+ * @returns {Generator<Finding>}
+ */
+export function* verifyStepByStep(file, told = {}) {
+	let record
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file)
-		return verifyRecord(readRecord(text), told)
+		record = readRecord(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file))
 	} catch (error) {
-		return [{ step: 1, wrong: error instanceof Wrong ? error.message : 'The file is not JSON in UTF-8.' }]
+		yield { step: 1, wrong: error instanceof Wrong ? error.message : 'The file is not JSON in UTF-8.' }
+		return
+	}
+	yield* findingsOf(record, told)
+}
+
+/** @param {PublicRecord} record @param {Told} told @returns {Generator<Finding>} */
+function* findingsOf(record, told) {
+	for (const [place, check] of steps.entries()) yield findingOf(place + 1, () => check(record, told))
+}
+
+/** @param {number} step @param {() => string | void} check @returns {Finding} */
+function findingOf(step, check) {
+	try {
+		const note = check()
+		return note ? { step, note } : { step }
+	} catch (error) {
+		// What an earlier step found broken may break a later one in any way: it is no more than a sentence here.
+		return { step, wrong: error instanceof Wrong ? error.message : `This cannot be checked (${error}).` }
 	}
 }
 

@@ -40,10 +40,10 @@ function ballotOf({ paper, manifest, state, ...row }: Row): Ballot | null {
 	}
 }
 
-/** Keeps a ballot that has its manifest, with its schools; its hours are those of the manifest. */
+/** Keeps a ballot that has its manifest, with its schools, called by `names` or by their ids; its hours are those of the manifest. */
 export async function keepBallot(
 	tx: Writer,
-	{ paper, manifest, ...ballot }: Ballot & { createdAt: Date },
+	{ paper, manifest, names = {}, ...ballot }: Ballot & { createdAt: Date; names?: Record<string, string> },
 ): Promise<void> {
 	await tx.ballot.create({
 		data: {
@@ -58,7 +58,7 @@ export async function keepBallot(
 			schools: {
 				create: manifest.schools.map(({ id, roll }) => ({
 					id,
-					name: id,
+					name: names[id] ?? id,
 					roll: { create: { year: '', children: roll } },
 				})),
 			},

@@ -15,3 +15,15 @@ export async function findRecord(db: Reader, ballotId: string): Promise<PublicRe
 	const row = await db.ballotRecord.findUnique({ where: { ballotId }, select: { json: true } })
 	return row && PublicRecord.parse(JSON.parse(row.json))
 }
+
+/** The public record as the text of its file, or null before it is published. */
+export async function findRecordJson(db: Reader, ballotId: string): Promise<string | null> {
+	const row = await db.ballotRecord.findUnique({ where: { ballotId }, select: { json: true } })
+	return row?.json ?? null
+}
+
+/** What people call the schools of a ballot, by their ids. */
+export async function schoolNames(db: Reader, ballotId: string): Promise<Record<string, string>> {
+	const rows = await db.ballotSchool.findMany({ where: { ballotId }, select: { id: true, name: true } })
+	return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}

@@ -167,7 +167,7 @@ export async function sendResponse(
 	await sendBytes(request, response, { status: answer.status, bytes })
 }
 
-/** Sends bytes, compressed when they are text worth it. Headers are set before. */
+/** Sends bytes, compressed when they are text worth it and are not packed yet. Headers are set before. */
 export async function sendBytes(
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -177,7 +177,7 @@ export async function sendBytes(
 	const packable = /^(text|application\/(json|javascript|atom\+xml)|image\/svg)|text\/x-script/.test(type)
 	response.appendHeader('Vary', 'Accept-Encoding')
 	let sent = bytes
-	if (packable && bytes.length > 1_000 && takesGzip(request)) {
+	if (packable && !response.hasHeader('content-encoding') && bytes.length > 1_000 && takesGzip(request)) {
 		sent = await gzipped(bytes, { level: 6 })
 		response.setHeader('Content-Encoding', 'gzip')
 	}

@@ -17,7 +17,8 @@ export async function loadSampleBallots(db: Database, now: Date): Promise<void> 
 		const record = sampleRecord(election, manifest)
 		await db.write(async tx => {
 			const state = 'published' as const
-			await keepBallot(tx, { id, slug, paper, manifest, state, isSample: true, createdAt: now })
+			const names = Object.fromEntries(election.schools.map(({ id: school, name }) => [school, name]))
+			await keepBallot(tx, { id, slug, paper, manifest, names, state, isSample: true, createdAt: now })
 			await keepRecord(tx, { ballotId: id, record, now })
 		})
 	}

@@ -1,7 +1,7 @@
 import type { BallotPaper } from '#app/ballots/ballot-paper.ts'
 
 /** A school that votes in a sample: the children on its roll, votes on screens, and papers, batch by batch. */
-export type SampleSchool = { id: string; roll: number; screens: number; papers: number[] }
+export type SampleSchool = { id: string; name: string; roll: number; screens: number; papers: number[] }
 
 /** An election that never was: what is invented of it. The votes are drawn from this, the same ones at every start. */
 export type SampleElection = {
