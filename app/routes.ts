@@ -75,7 +75,7 @@ export default [
 	// Addresses that are not pages.
 	route('health', 'routes/service/health.ts'),
 	route('clips/:clipId', 'routes/service/clip.ts'),
-	route('data/ballots/:slug/:file', 'routes/service/ballot-data.ts'),
+	route('data/ballots/:slug/:file', 'routes/service/ballot-file.ts'),
 	route('feeds/:lang/you-said-we-did.xml', 'routes/service/you-said-we-did-feed.ts'),
 
 	route('*', 'routes/public/not-found.tsx'),

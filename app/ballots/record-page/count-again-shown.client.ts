@@ -1,13 +1,13 @@
 import { numberInWords } from '#app/languages/in-words.ts'
+import type { CountedAgain } from './again.ts'
 import type { PartNames } from './part-names.ts'
 
 /** The address of the one file that checks a record, as everybody gets it. */
 const verifier = '/verify-ballot.mjs'
 
-type Counted = { part: string; tallies: Record<string, number>; elected: string[]; says: string[] }
 type Said =
 	| { kind: 'step'; step: number; wrong?: string }
-	| { kind: 'done'; isRight: boolean; parts: Counted[]; keptIs: boolean | null }
+	| { kind: 'done'; isRight: boolean; parts: CountedAgain[]; keptIs: boolean | null }
 	| { kind: 'trouble' }
 
 /** Lets a reader count again: the steps one after another as a worker finds them, then who won. */
@@ -111,7 +111,7 @@ function say(section: HTMLElement, sentence = ''): void {
 type Shown = { names: PartNames[]; words: Record<string, string>; language: string }
 
 function partShown(
-	{ part, tallies, elected, says }: Counted,
+	{ part, tallies, elected, says }: CountedAgain,
 	{ names, words, language }: Shown,
 ): HTMLElement[] {
 	const known = names.find(({ id }) => id === part)

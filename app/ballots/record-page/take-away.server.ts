@@ -6,13 +6,13 @@ import { findRecord } from '../record.store.server.ts'
 import { keptRecord, packedRecord } from './record-kept.server.ts'
 
 /** A file of a ballot, compressed by gzip, with what it is and a mark that says whether it changed. */
-export type BallotData = { packed: Buffer; type: string; tag: string }
+export type FileToTake = { packed: Buffer; type: string; tag: string }
 
 /**
  * A file of a ballot whose record is out: `record.json`, `receipts.txt`, or a part in a format of others such as
  * `mayor.cat`. Null for any other name, and before the record is out.
  */
-export async function ballotData(db: Reader, ballot: Ballot, file: string): Promise<BallotData | null> {
+export async function fileToTake(db: Reader, ballot: Ballot, file: string): Promise<FileToTake | null> {
 	const kept = await keptRecord(db, ballot)
 	if (!kept) return null
 	const tag = `"${kept.shown.hash.slice(0, 22)}"`
