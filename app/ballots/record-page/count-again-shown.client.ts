@@ -132,7 +132,12 @@ function partShown(
 
 function rowOf(kind: 'th' | 'td', cells: string[]): HTMLElement {
 	const row = element('tr', {})
-	row.append(...cells.map(textContent => element(kind, { textContent, dir: 'auto' })))
+	for (const textContent of cells) {
+		const cell = element(kind, {})
+		// A name may be in another script than the page: it must not turn its neighbours round.
+		cell.append(element('bdi', { textContent }))
+		row.append(cell)
+	}
 	return row
 }
 
