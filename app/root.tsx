@@ -49,7 +49,11 @@ export function Layout({ children }: { children: ReactNode }) {
 	const matches = useMatches()
 	const handles = matches.map(({ handle }) => Object(handle))
 	const hydrates = handles.some(handle => handle.hydrate === true)
-	const wears = handles.map(handle => handle.wears).find(one => one === 'survey' || one === 'ballot')
+	// A page that is many things over its life says in its data what it wears now.
+	const wears = [
+		...matches.map(({ data }) => Object(data).wears),
+		...handles.map(handle => handle.wears),
+	].find((one): one is Worn => one === 'survey' || one === 'ballot' || one === 'told')
 	const hasOwnScript = handles.some(handle => handle.ownScript === true)
 	const variant = matches.map(({ data }) => Object(data).variant).find(isVariant)
 	const nonce = useContext(NonceContext)
@@ -87,10 +91,12 @@ export function Layout({ children }: { children: ReactNode }) {
 	)
 }
 
+type Worn = 'survey' | 'ballot' | 'told'
+
 /** Style sheets of our own, built in. Pages say `handle = { wears: 'survey' }` when they are a child's survey, or `'ballot'`. */
-function PageStyles({ wears }: { wears: 'survey' | 'ballot' | undefined }) {
-	const { frame, survey, ballot } = pageStyles
-	const worn = { survey: [survey], ballot: [survey, ballot] }
+function PageStyles({ wears }: { wears: Worn | undefined }) {
+	const { frame, survey, ballot, told } = pageStyles
+	const worn = { survey: [survey], ballot: [survey, ballot], told: [pageStyles.public, told] }
 	return [frame, ...(wears ? worn[wears] : [pageStyles.public])].map(css => (
 		// biome-ignore lint/security/noDangerouslySetInnerHtml: a style sheet of our own, built in
 		<style key={css.length} dangerouslySetInnerHTML={{ __html: css }} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayInWords } from '#app/languages/in-words.ts'
 import { type Reader, Words } from '#app/surveys/Words.tsx'
@@ -9,10 +10,12 @@ type BallotMomentProps = {
 	moment: 'soon' | 'counting' | 'counted'
 	/** The day it opens or closed. */
 	day: string
+	/** What is told of a ballot that is over. */
+	children?: ReactNode
 }
 
 /** A ballot that takes no votes now: when it will, or that it is being counted. */
-export function BallotMoment({ reader, title, moment, day }: BallotMomentProps) {
+export function BallotMoment({ reader, title, moment, day, children }: BallotMomentProps) {
 	const { t } = useTranslation('ballots')
 	return (
 		<>
@@ -23,6 +26,7 @@ export function BallotMoment({ reader, title, moment, day }: BallotMomentProps) 
 				<span className="status">{t(`moment.${moment}`)}</span>
 			</p>
 			<p data-read-aloud>{t(`cast.moment.${moment}`, { day: dayInWords(day, reader.language) })}</p>
+			{children}
 			<p>
 				<a href={`/${reader.language}/ballots`}>{t('refused.see-all')}</a>
 			</p>

@@ -86,6 +86,7 @@ export type Says =
 	| 'left'
 	| 'counted-rounds'
 	| 'short-lot'
+	| 'page.thanks'
 
 type How =
 	| 'choose-one'

@@ -6,11 +6,15 @@ import { ballotHere } from '#app/ballots/cast/ballot-here.server.ts'
 import { orderOf } from '#app/ballots/cast/order.server.ts'
 import { paperShown } from '#app/ballots/cast/paper-here.server.ts'
 import { emptyPaper, showCastingAgain } from '#app/ballots/cast/receive-casting.server.ts'
+import { BeingCounted } from '#app/ballots/told/BeingCounted.tsx'
+import { CountedBallot } from '#app/ballots/told/CountedBallot.tsx'
+import { countedBallot } from '#app/ballots/told/counted-ballot.server.ts'
 import { dayOf } from '#app/base/moment.ts'
 import { variantIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
+import { db } from '#app/platform/running.server.ts'
 import { StepsScript } from '#app/surveys/StepsScript.tsx'
 import { plainWords } from '#app/surveys/Words.tsx'
 import { Page } from '#app/ui/Page.tsx'
@@ -32,7 +36,9 @@ export async function loader({ request, params: { lang, slug = '' } }: LoaderFun
 	const title = plainWords(paper.title, { language, variant })
 	if (moment !== 'open') {
 		const day = dayOf(new Date(moment === 'soon' ? manifest.opens : manifest.closes))
-		return data({ language, variant, title, page: { moment, title: paper.title, day } })
+		const parts = moment === 'counted' ? await countedBallot(db.read, ballot, variant) : null
+		const page = { moment, title: paper.title, day, slug, parts, isSample: ballot.isSample }
+		return data({ language, variant, title, page, wears: parts ? ('told' as const) : undefined })
 	}
 	const { order, setCookie } = await orderOf(request)
 	const shown = paperShown(here, emptyPaper(here, order))
@@ -57,11 +63,18 @@ export default function BallotPage() {
 	const again = useActionData<typeof action>()
 	const reader = { language, variant }
 	return (
-		<Page language={language} width="narrow" ownLanguages={page.moment === 'open'}>
+		<Page
+			language={language}
+			width={page.moment === 'counted' ? 'wide' : 'narrow'}
+			ownLanguages={page.moment === 'open'}
+		>
 			{page.moment === 'unknown' ? <NoBallot reader={reader} /> : null}
 			{page.moment === 'open' ? <BallotForm reader={reader} shown={again?.shown ?? page.shown} /> : null}
 			{page.moment === 'soon' || page.moment === 'counting' || page.moment === 'counted' ? (
-				<BallotMoment reader={reader} title={page.title} moment={page.moment} day={page.day} />
+				<BallotMoment reader={reader} title={page.title} moment={page.moment} day={page.day}>
+					{page.moment === 'counting' ? <BeingCounted /> : null}
+					{page.parts ? <CountedBallot reader={reader} slug={page.slug} parts={page.parts} /> : null}
+				</BallotMoment>
 			) : null}
 			<StepsScript />
 		</Page>
