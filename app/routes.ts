@@ -29,6 +29,7 @@ export default [
 		route('surveys/:slug', 'routes/child/survey.tsx'),
 		route('surveys/:slug/thanks', 'routes/child/thanks.tsx'),
 		route('surveys/:slug/no-thanks', 'routes/child/no-thanks.tsx'),
+		route('ballots/:slug/kiosk', 'routes/child/kiosk.tsx'),
 		route('hands', 'routes/child/hands.tsx'),
 		route('hands/raised', 'routes/child/hands-raised.tsx'),
 		route('hands/:slug', 'routes/public/hands-result.tsx'),

@@ -80,6 +80,7 @@ export const waysThere: Record<string, WayThere> = {
 		path: async (language, db) => `/${language}/hands/${(await someHands(db, { isClosed: true })).slug}`,
 	},
 	':lang/ballots/:slug': withOpenBallot(),
+	':lang/ballots/:slug/kiosk': withOpenBallot('/kiosk'),
 	':lang/ballots/:slug/cast': { ...withOpenBallot(), doing: lookOnceMore },
 	':lang/take-back': inLanguage('/take-back'),
 	':lang/what-happened': inLanguage('/what-happened'),
@@ -155,11 +156,11 @@ async function sendAnswers(page: Page): Promise<void> {
 }
 
 /** A ballot that is open, with parts of each kind and an option that is one long word. */
-function withOpenBallot(): WayThere {
+function withOpenBallot(path = ''): WayThere {
 	return {
 		path: async (language, db) => {
 			const { ballot } = await someOpenBallot(db, { slips: 0, longWord })
-			return `/${language}/ballots/${ballot.slug}`
+			return `/${language}/ballots/${ballot.slug}${path}`
 		},
 	}
 }

@@ -6,6 +6,7 @@ import { ballotHere } from '#app/ballots/cast/ballot-here.server.ts'
 import { orderOf } from '#app/ballots/cast/order.server.ts'
 import { paperShown } from '#app/ballots/cast/paper-here.server.ts'
 import { emptyPaper, showCastingAgain } from '#app/ballots/cast/receive-casting.server.ts'
+import { StationScript } from '#app/ballots/kiosk/StationScript.tsx'
 import { BeingCounted } from '#app/ballots/told/BeingCounted.tsx'
 import { CountedBallot } from '#app/ballots/told/CountedBallot.tsx'
 import { countedBallot } from '#app/ballots/told/counted-ballot.server.ts'
@@ -77,6 +78,7 @@ export default function BallotPage() {
 				</BallotMoment>
 			) : null}
 			<StepsScript />
+			<StationScript />
 		</Page>
 	)
 }

@@ -16,6 +16,7 @@ import { Review } from '#app/ballots/cast/Review.tsx'
 import { receiptShown, receiptTyped } from '#app/ballots/cast/receipt-shown.server.ts'
 import { type Received, receiveCasting } from '#app/ballots/cast/receive-casting.server.ts'
 import { Voted } from '#app/ballots/cast/Voted.tsx'
+import { StationScript } from '#app/ballots/kiosk/StationScript.tsx'
 import { dayOf } from '#app/base/moment.ts'
 import { variantIn, wordsIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
@@ -120,6 +121,7 @@ export default function CastPage() {
 			{sent?.show === 'not-taken' ? <NotTaken {...sent} slug={slug} reader={reader} /> : null}
 			{sent?.show === 'unknown' ? <NoBallot reader={reader} /> : null}
 			<StepsScript />
+			<StationScript />
 		</Page>
 	)
 }
