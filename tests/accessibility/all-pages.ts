@@ -13,6 +13,7 @@ import type { Database } from '#app/platform/db.server.ts'
 import routes from '#app/routes.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { someOpenBallot } from '#tests/support/some-cast.ts'
+import { somePapers } from '#tests/support/some-papers.ts'
 import { parkDocument } from '#tests/support/some-results.ts'
 import { someOpenSurvey } from '#tests/support/some-sending.ts'
 
@@ -101,6 +102,19 @@ export const waysThere: Record<string, WayThere> = {
 	'team/ballots': at('/team/ballots'),
 	'team/ballots/new': at('/team/ballots/new'),
 	'team/ballots/:slug': { path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}` },
+	'team/ballots/:slug/schools': { path: async (_language, db) => await schoolsOf(db) },
+	'team/ballots/:slug/schools/:school': {
+		path: async (_language, db) => `${await schoolsOf(db)}/roundhay`,
+	},
+	'team/ballots/:slug/schools/:school/papers': {
+		path: async (language, db) => `${await schoolsOf(db)}/roundhay/papers?pack=1&in=${language}`,
+	},
+	'team/ballots/:slug/schools/:school/certificate': {
+		path: async (_language, db) => `${await schoolsOf(db)}/roundhay/certificate`,
+	},
+	'team/ballots/:slug/schools/:school/batches/:batch': {
+		path: async (_language, db) => `${await schoolsOf(db)}/roundhay/batches/roundhay-1`,
+	},
 	'team/results/:slug': at(`/team/results/${sample}`),
 	'team/hands': at('/team/hands'),
 	'team/hands/:slug': { path: async (_language, db) => `/team/hands/${(await someHands(db)).slug}` },
@@ -202,6 +216,11 @@ async function someHands(db: Database, { isClosed = false } = {}): Promise<{ slu
 		await tx.handsCount.createMany({ data: rows })
 	})
 	return { slug, code }
+}
+
+/** The schools of a ballot that is over, with a pack of papers and a stack that nobody keyed yet. */
+async function schoolsOf(db: Database): Promise<string> {
+	return `/team/ballots/${(await somePapers(db)).ballot.slug}/schools`
 }
 
 async function someTheme(db: Database): Promise<string> {
