@@ -53,7 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const wears = [
 		...matches.map(({ data }) => Object(data).wears),
 		...handles.map(handle => handle.wears),
-	].find((one): one is Worn => one === 'survey' || one === 'ballot' || one === 'told')
+	].find(isWorn)
 	const hasOwnScript = handles.some(handle => handle.ownScript === true)
 	const variant = matches.map(({ data }) => Object(data).variant).find(isVariant)
 	const nonce = useContext(NonceContext)
@@ -91,13 +91,21 @@ export function Layout({ children }: { children: ReactNode }) {
 	)
 }
 
-type Worn = 'survey' | 'ballot' | 'told'
+/** What pages wear instead of what every public page wears: a child's survey, their ballot, slips to print. */
+const worn = {
+	survey: [pageStyles.survey],
+	ballot: [pageStyles.survey, pageStyles.ballot],
+	told: [pageStyles.public, pageStyles.told],
+	slips: [pageStyles.slips],
+}
 
-/** Style sheets of our own, built in. Pages say `handle = { wears: 'survey' }` when they are a child's survey, or `'ballot'`. */
-function PageStyles({ wears }: { wears: Worn | undefined }) {
-	const { frame, survey, ballot, told } = pageStyles
-	const worn = { survey: [survey], ballot: [survey, ballot], told: [pageStyles.public, told] }
-	return [frame, ...(wears ? worn[wears] : [pageStyles.public])].map(css => (
+function isWorn(name: unknown): name is keyof typeof worn {
+	return typeof name === 'string' && Object.hasOwn(worn, name)
+}
+
+/** Style sheets of our own, built in. Pages say what they wear, for example `handle = { wears: 'survey' }`. */
+function PageStyles({ wears }: { wears: keyof typeof worn | undefined }) {
+	return [pageStyles.frame, ...(wears ? worn[wears] : [pageStyles.public])].map(css => (
 		// biome-ignore lint/security/noDangerouslySetInnerHtml: a style sheet of our own, built in
 		<style key={css.length} dangerouslySetInnerHTML={{ __html: css }} />
 	))

@@ -42,6 +42,7 @@ export default [
 	// People who work here: every loader and action asks who is there.
 	route('team/sign-in', 'routes/team/sign-in.tsx'),
 	route('team/invitations/:token', 'routes/team/invitation.tsx'),
+	route('team/ballots/:slug/slips/sheet', 'routes/team/ballot-slips-sheet.tsx'),
 	layout('routes/team/frame.tsx', [
 		...prefix('team', [
 			index('routes/team/home.tsx'),
@@ -67,6 +68,8 @@ export default [
 			route('ballots/:slug/schools/:school/papers', 'routes/team/ballot-papers.tsx'),
 			route('ballots/:slug/schools/:school/certificate', 'routes/team/ballot-certificate.tsx'),
 			route('ballots/:slug/schools/:school/batches/:batch', 'routes/team/ballot-batch.tsx'),
+			route('ballots/:slug/slips', 'routes/team/ballot-slips.tsx'),
+			route('ballots/:slug/slips/void', 'routes/team/ballot-slips-void.tsx'),
 			route('results/:slug', 'routes/team/results.tsx'),
 			route('actions', 'routes/team/actions.tsx'),
 			route('actions/:actionId', 'routes/team/action.tsx'),

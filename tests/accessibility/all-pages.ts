@@ -101,6 +101,15 @@ export const waysThere: Record<string, WayThere> = {
 	'team/surveys/:slug/pictures': at(`/team/surveys/${sample}/pictures?place=make-better/trees`),
 	'team/ballots': at('/team/ballots'),
 	'team/ballots/new': at('/team/ballots/new'),
+	'team/ballots/:slug/slips': {
+		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/slips`,
+	},
+	'team/ballots/:slug/slips/void': {
+		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/slips/void`,
+	},
+	'team/ballots/:slug/slips/sheet': {
+		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/slips/sheet`,
+	},
 	'team/ballots/:slug': { path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}` },
 	'team/ballots/:slug/schools': { path: async (_language, db) => await schoolsOf(db) },
 	'team/ballots/:slug/schools/:school': {
