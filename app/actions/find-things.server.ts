@@ -1,3 +1,6 @@
+import type { BallotDraft } from '#app/ballots/ballot.ts'
+import { translatablesOfBallot } from '#app/ballots/ballot-words.ts'
+import { allDrafts as allBallotDrafts, findDraftById } from '#app/ballots/draft.store.server.ts'
 import { allTranslations, translationsOf } from '#app/languages/translation.store.server.ts'
 import type { TranslationRow } from '#app/languages/translation.ts'
 import type { Reader } from '#app/platform/db.server.ts'
@@ -23,6 +26,10 @@ export async function allThings(db: Reader, kind: ThingKind): Promise<Thing[]> {
 				return draft && id ? [thingOfSurvey(id, draft, rowsOf(id))] : []
 			})
 		}
+		case 'ballot': {
+			const drafts = (await allBallotDrafts(db)).filter(isWritable)
+			return drafts.map(draft => thingOfBallot(draft, rowsOf(draft.id)))
+		}
 		case 'update':
 			return (await allUpdates(db)).map(thingOfUpdate).filter(({ texts }) => texts.length > 0)
 		case 'action':
@@ -43,6 +50,10 @@ export async function findThing(
 			const draft = await findDraft(db, id)
 			return draft && thingOfSurvey(id, draft, rows)
 		}
+		case 'ballot': {
+			const draft = await findDraftById(db, id)
+			return draft && isWritable(draft) ? thingOfBallot(draft, rows) : null
+		}
 		case 'update': {
 			const update = await findUpdate(db, id)
 			return update && thingOfUpdate(update)
@@ -60,6 +71,15 @@ export async function findThing(
 
 function thingOfSurvey(id: string, draft: SurveyDocument, rows: TranslationRow[]): Thing {
 	return { kind: 'survey', id, name: draft.title, texts: translatablesOf(draft), rows }
+}
+
+/** What is fixed says what it says: its words are in the hands of those who vote. */
+function isWritable({ state }: BallotDraft): boolean {
+	return state === 'draft'
+}
+
+function thingOfBallot({ id, paper }: BallotDraft, rows: TranslationRow[]): Thing {
+	return { kind: 'ballot', id, name: paper.title, texts: translatablesOfBallot(paper), rows }
 }
 
 function thingOfAction(id: string, titles: Thing['name'], rows: TranslationRow[]): Thing {

@@ -1,3 +1,5 @@
+import { withBallotWords, withLanguagesNow } from '#app/ballots/ballot-words.ts'
+import { changeDraft, findDraftById } from '#app/ballots/draft.store.server.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import type { WordingKey } from '#app/languages/language.ts'
 import { keepTranslations } from '#app/languages/translation.store.server.ts'
@@ -70,12 +72,27 @@ async function keepThing(tx: Writer, thing: Thing, key: WordingKey, merged: Merg
 		const draft = await findDraft(tx, id)
 		if (draft) await keepSurveyDraft(tx, id, withWords(draft, key, words))
 	}
+	if (kind === 'ballot') await keepBallotWords(tx, thing, key, merged)
 	if (kind === 'update') await keepUpdate(tx, thing, key, merged)
 	const title = words.get('title')
 	if (kind === 'action' && title !== undefined) await keepActionTitle(tx, { actionId: id, language, title })
 	const name = words.get('name')
 	if (kind === 'theme' && name) await keepThemeName(tx, { themeId: id, language, name })
 	if (kind === 'theme' && name === '') await removeThemeName(tx, { themeId: id, language })
+}
+
+async function keepBallotWords(tx: Writer, thing: Thing, key: WordingKey, merged: Merged): Promise<void> {
+	const draft = await findDraftById(tx, thing.id)
+	if (!draft) return
+	const paper = withBallotWords(draft.paper, key, merged.words)
+	await changeDraft(tx, draft.id, { paper: withLanguagesNow(paper, rowsNow(thing, merged)) })
+}
+
+/** What is remembered of a thing once this is saved. */
+function rowsNow(thing: Thing, merged: Merged): TranslationRow[] {
+	const isOld = (row: TranslationRow) =>
+		merged.rows.some(one => one.field === row.field && one.key === row.key)
+	return [...thing.rows.filter(row => !isOld(row)), ...merged.rows]
 }
 
 async function keepUpdate(tx: Writer, thing: Thing, key: WordingKey, merged: Merged): Promise<void> {
@@ -88,14 +105,12 @@ async function keepUpdate(tx: Writer, thing: Thing, key: WordingKey, merged: Mer
 		const words = merged.words.get(text.field)
 		return words === undefined ? text : { ...text, wording: { ...text.wording, [key]: words } }
 	})
-	const isNew = (row: TranslationRow) =>
-		!merged.rows.some(one => one.field === row.field && one.key === row.key)
 	await keepWordsIn(tx, thing.id, {
 		language,
 		title: said('title') || null,
 		youSaid: said('youSaid') || null,
 		weDid: said('weDid'),
 		next: said('next') || null,
-		state: stateOfWhole(texts, [...thing.rows.filter(isNew), ...merged.rows], key),
+		state: stateOfWhole(texts, rowsNow(thing, merged), key),
 	})
 }

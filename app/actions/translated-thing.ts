@@ -22,7 +22,7 @@ import {
 import type { UpdateWords, WordsState } from './update.ts'
 
 /** What has words that officers write. */
-export const thingKinds = ['survey', 'update', 'action', 'theme'] as const
+export const thingKinds = ['survey', 'ballot', 'update', 'action', 'theme'] as const
 export type ThingKind = (typeof thingKinds)[number]
 
 /** A thing with everything it says, in every language, and how far that has come. */
@@ -44,9 +44,10 @@ export function subjectOf({ kind, id }: Pick<Thing, 'kind' | 'id'>): string {
 	return `${kind}:${id}`
 }
 
-/** The keys a thing has words under: a survey comes in variants, and its English is written at the desk too. */
+/** The keys a thing has words under: a survey and a ballot come in variants, and their English is written at the desk too. */
 export function keysOf(kind: ThingKind): readonly WordingKey[] {
-	return kind === 'survey' ? wordingKeys : allLanguages.filter(language => language !== sourceLanguage)
+	const comesInVariants = kind === 'survey' || kind === 'ballot'
+	return comesInVariants ? wordingKeys : allLanguages.filter(language => language !== sourceLanguage)
 }
 
 /** Whether one tick speaks for all of a thing's lines in a language: an update is checked whole. */

@@ -8,7 +8,7 @@ import { CountName, Id, type Part, VoteMethod } from './record.ts'
 const ManifestoQuestion = z.strictObject({ id: Id, wording: Wording })
 
 /** Who or what may be chosen. `id` is what is counted; the words may be mended, the id never changes. */
-const PaperOption = z.strictObject({
+export const PaperOption = z.strictObject({
 	id: Id,
 	name: Wording,
 	/** Of the library (`surveys/picture.ts`). */
@@ -20,7 +20,7 @@ const PaperOption = z.strictObject({
 	isWithdrawn: z.boolean().optional(),
 })
 
-const PaperPart = z.strictObject({
+export const PaperPart = z.strictObject({
 	id: Id,
 	wording: Wording,
 	hint: Wording.optional(),

@@ -1,4 +1,5 @@
-import { allLanguages, type Language, type WordingKey } from '#app/languages/language.ts'
+import { allLanguages, type Language, sourceLanguage, type WordingKey } from '#app/languages/language.ts'
+import { countStates, type Translatable, type TranslationRow, wordsHash } from '#app/languages/translation.ts'
 import type { Wording } from '#app/surveys/survey.ts'
 import type { BallotPaper, PaperOption, PaperPart } from './ballot-paper.ts'
 
@@ -84,4 +85,82 @@ export function missingWords(paper: BallotPaper): MissingBallotWords[] {
 			fields: texts.filter(({ wording }) => !wording[key]).map(({ field }) => field),
 		}))
 		.filter(({ fields }) => fields.length > 0)
+}
+
+/** The name a ballot's words are remembered under. */
+export function ballotSubject(ballotId: string): string {
+	return `ballot:${ballotId}`
+}
+
+/** A short name for a paper as it stands: another when anything in it is. */
+export function versionOf(paper: BallotPaper): string {
+	return wordsHash(JSON.stringify(paper))
+}
+
+/** The longest text of a paper, in letters. */
+const longestBallotText = 1_000
+
+/** The texts of a paper as the translation desk takes them; names of people are left as they are. */
+export function translatablesOfBallot(paper: BallotPaper): Translatable[] {
+	return wordsOfBallot(paper)
+		.filter(({ isName, wording }) => !isName && wording[sourceLanguage])
+		.map(({ field, wording }) => ({ field, wording, most: longestBallotText }))
+}
+
+/** The paper with new words under one key, by field; empty words are taken away. Everything else stays as it is. */
+export function withBallotWords(
+	paper: BallotPaper,
+	key: WordingKey,
+	words: ReadonlyMap<string, string>,
+): BallotPaper {
+	const worded = (field: string, wording: Wording): Wording => {
+		const said = words.get(field)
+		if (said === undefined) return wording
+		const { [key]: _, ...others } = wording
+		return said ? { ...wording, [key]: said } : others
+	}
+	const option = (part: PaperPart, one: PaperOption): PaperOption => ({
+		...one,
+		name: worded(optionField(part, one), one.name),
+		...(one.manifesto
+			? {
+					manifesto: Object.fromEntries(
+						Object.entries(one.manifesto).map(([id, said]) => [id, worded(answerField(part, one, id), said)]),
+					),
+				}
+			: {}),
+	})
+	const part = (one: PaperPart): PaperPart => ({
+		...one,
+		wording: worded(partField(one), one.wording),
+		...(one.hint ? { hint: worded(`${partField(one)}.hint`, one.hint) } : {}),
+		...(one.manifesto
+			? {
+					manifesto: one.manifesto.map(({ id, wording }) => ({
+						id,
+						wording: worded(questionField(one, id), wording),
+					})),
+				}
+			: {}),
+		options: one.options.map(choice => option(one, choice)),
+	})
+	return {
+		...paper,
+		title: worded('title', paper.title),
+		introduction: worded('introduction', paper.introduction),
+		parts: paper.parts.map(part),
+	}
+}
+
+/** The paper with how far each of its languages has come: checked only when every text of it is, in that language and its variants. */
+export function withLanguagesNow(paper: BallotPaper, rows: readonly TranslationRow[]): BallotPaper {
+	const texts = translatablesOfBallot(paper)
+	const languages: BallotPaper['languages'] = {}
+	for (const language of languagesOfBallot(paper)) {
+		const keys = keysAsked({ languages: { [language]: 'drafted' }, variants: paper.variants })
+		const open = keys.map(key => countStates(texts, rows, key))
+		const isChecked = open.every(({ missing, drafted, stale }) => missing + drafted + stale === 0)
+		languages[language] = language === sourceLanguage ? 'source' : isChecked ? 'checked' : 'drafted'
+	}
+	return { ...paper, languages }
 }

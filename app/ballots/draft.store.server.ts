@@ -30,6 +30,11 @@ export async function findDraft(db: Reader, slug: string): Promise<BallotDraft |
 	return row && draftOf(row)
 }
 
+export async function findDraftById(db: Reader, id: string): Promise<BallotDraft | null> {
+	const row = await db.ballot.findUnique({ where: { id }, select: inWhole })
+	return row && draftOf(row)
+}
+
 /** Every ballot in any state, the one that opens last first. */
 export async function allDrafts(db: Reader): Promise<BallotDraft[]> {
 	const rows = await db.ballot.findMany({ orderBy: [{ opensAt: 'desc' }, { id: 'asc' }], select: inWhole })

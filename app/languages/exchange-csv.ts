@@ -63,7 +63,7 @@ function separatorOf(text: string): string {
 }
 
 /** The cells of a table, and the line each row begins on. A quote that is never closed runs to the end. */
-function rowsOf(text: string, separator: string): { line: number; cells: string[] }[] {
+export function rowsOf(text: string, separator: string): { line: number; cells: string[] }[] {
 	const rows: { line: number; cells: string[] }[] = []
 	let row: { line: number; cells: string[] } = { line: 1, cells: [] }
 	let cell = ''

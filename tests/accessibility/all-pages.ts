@@ -110,6 +110,21 @@ export const waysThere: Record<string, WayThere> = {
 	'team/ballots/:slug/slips/sheet': {
 		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/slips/sheet`,
 	},
+	'team/ballots/:slug/paper': {
+		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/paper`,
+	},
+	'team/ballots/:slug/paper/:part': {
+		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/paper/mayor`,
+	},
+	'team/ballots/:slug/paper/:part/picture': {
+		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/paper/mayor/picture?place=ana`,
+	},
+	'team/ballots/:slug/preview': {
+		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/preview`,
+	},
+	'team/ballots/:slug/rolls': {
+		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/rolls`,
+	},
 	'team/ballots/:slug': { path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}` },
 	'team/ballots/:slug/schools': { path: async (_language, db) => await schoolsOf(db) },
 	'team/ballots/:slug/schools/:school': {
@@ -254,7 +269,9 @@ async function someTheme(db: Database): Promise<string> {
 /** A ballot that is being set up. */
 async function someDraftBallot(db: Database): Promise<string> {
 	const slug = `mayor-${newId()}`
-	const paper = startingPaper('childrens-mayor', { title: longWord, words: key => ({ en: key }) })
+	const begun = startingPaper('childrens-mayor', { title: longWord, words: key => ({ en: key }) })
+	const options = ['Ana', longWord].map(name => ({ id: name.toLowerCase().slice(0, 20), name: { en: name } }))
+	const paper = { ...begun, parts: begun.parts.map(part => ({ ...part, options })) }
 	const hours = { opensAt: new Date('2027-03-01T08:00:00Z'), closesAt: new Date('2027-03-12T16:00:00Z') }
 	await db.write(tx =>
 		keepDraft(tx, { id: newId(), slug, paper, ...hours, isSample: false, createdAt: new Date() }),

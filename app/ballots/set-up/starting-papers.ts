@@ -76,8 +76,24 @@ export function startingPaper(
 	kind: StartingKind,
 	{ title, words }: { title: string; words: (key: StartingWords) => Wording },
 ): BallotPaper {
+	return {
+		title: { [sourceLanguage]: title },
+		introduction: words(`introduction.${kind}`),
+		languages: { [sourceLanguage]: 'source' },
+		variants: [],
+		offersCheckCode: false,
+		parts: [startingPart(kind, words)],
+	}
+}
+
+/** A part that asks nothing in particular yet. */
+export function emptyPart(words: (key: StartingWords) => Wording): PaperPart {
+	return startingPart('own', words)
+}
+
+function startingPart(kind: StartingKind, words: (key: StartingWords) => Wording): PaperPart {
 	const { part: id, questions, isOfPeople, budget, ...rest } = starts[kind]
-	const part: PaperPart = inItsWay({
+	return inItsWay({
 		id,
 		wording: words(`part.${kind}`),
 		method: wayOf(rest.count).method,
@@ -89,12 +105,4 @@ export function startingPaper(
 			: {}),
 		options: [],
 	})
-	return {
-		title: { [sourceLanguage]: title },
-		introduction: words(`introduction.${kind}`),
-		languages: { [sourceLanguage]: 'source' },
-		variants: [],
-		offersCheckCode: false,
-		parts: [part],
-	}
 }

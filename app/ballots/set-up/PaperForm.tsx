@@ -1,0 +1,77 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { allLanguages, languages, sourceLanguage } from '#app/languages/language.ts'
+import { variants } from '#app/languages/variant.ts'
+import { LineField, WordsField } from './Field.tsx'
+import type { Faults } from './new-ballot.ts'
+import type { Typed } from './read-paper.ts'
+
+type PaperFormProps = {
+	/** What stands in the fields: the paper as it is, or what was typed when it was refused. */
+	typed: Typed
+	faults: Faults
+	/** Names the paper this form was begun from. */
+	version: string
+}
+
+/** The first form of a paper: what it is called and for, when it is open, and which words it must have. */
+export function PaperForm({ typed, faults, version }: PaperFormProps) {
+	const { t } = useTranslation(['ballots', 'surveys'])
+	const field = (name: string) => ({ name, value: typed[name] ?? '', fault: faults[name] })
+	return (
+		<Form method="post" className="card stack ballot-form" noValidate>
+			<input type="hidden" name="version" value={version} />
+			<WordsField {...field('title')} label={t('team.field.title')} />
+			<WordsField {...field('introduction')} label={t('team.field.introduction')} lines={3} />
+			<div className="side-by-side">
+				<LineField {...field('opens')} type="datetime-local" label={t('team.field.opens')} />
+				<LineField {...field('closes')} type="datetime-local" label={t('team.field.closes')} />
+			</div>
+			<fieldset className="ticks">
+				<legend>{t('team.field.languages')}</legend>
+				<p className="hint">{t('team.hint.languages')}</p>
+				<div className="tick-columns">
+					{allLanguages
+						.filter(language => language !== sourceLanguage)
+						.map(language => (
+							<Tick key={language} name={`language.${language}`} typed={typed}>
+								<bdi lang={language}>{languages[language].name}</bdi>
+							</Tick>
+						))}
+				</div>
+			</fieldset>
+			<fieldset className="ticks">
+				<legend>{t('team.field.variants')}</legend>
+				<p className="hint">{t('team.hint.variants')}</p>
+				<div className="tick-columns">
+					{variants.map(variant => (
+						<Tick key={variant} name={`variant.${variant}`} typed={typed}>
+							{t(`surveys:words.${variant}`)}
+						</Tick>
+					))}
+				</div>
+			</fieldset>
+			<fieldset className="ticks">
+				<legend>{t('team.field.check-code')}</legend>
+				<p className="hint">{t('team.hint.check-code')}</p>
+				<Tick name="offersCheckCode" typed={typed}>
+					{t('team.offer-check-code')}
+				</Tick>
+			</fieldset>
+			<p className="buttons">
+				<button className="button" type="submit" name="intent" value="save">
+					{t('team.save')}
+				</button>
+			</p>
+		</Form>
+	)
+}
+
+function Tick({ name, typed, children }: { name: string; typed: Typed; children: React.ReactNode }) {
+	return (
+		<label className="tick">
+			<input type="checkbox" name={name} value="yes" defaultChecked={typed[name] !== undefined} />
+			<span>{children}</span>
+		</label>
+	)
+}

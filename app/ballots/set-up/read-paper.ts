@@ -1,0 +1,79 @@
+import { ok, type Result, refuse } from '#app/base/result.ts'
+import { allLanguages, sourceLanguage } from '#app/languages/language.ts'
+import { variants } from '#app/languages/variant.ts'
+import type { Wording } from '#app/surveys/survey.ts'
+import type { BallotPaper } from '../ballot-paper.ts'
+import { type Faults, readHours, readTitle } from './new-ballot.ts'
+
+/** The longest texts of a paper, in letters. */
+export const longest = { name: 100, line: 300, words: 1_000 } as const
+
+/** Everything a form sent, by the names of its fields: what is shown again when it is refused. A tick that is not there is off. */
+export type Typed = Record<string, string>
+
+/** What was typed into a form, as text. */
+export function typedIn(form: FormData): Typed {
+	return Object.fromEntries([...form].map(([name, value]) => [name, String(value).replaceAll('\r\n', '\n')]))
+}
+
+/** Words with their English changed; the other languages stay, and the desk shows that they are older. */
+export function mended(wording: Wording, english: string): Wording {
+	return { ...wording, [sourceLanguage]: english.trim().normalize('NFC') }
+}
+
+/** What is wrong with English words that are owed; nothing when they fit. */
+export function faultIn(words: string, most: number): string | undefined {
+	if (words.trim() === '') return 'words-missing'
+	return [...words.trim()].length > most ? 'too-long' : undefined
+}
+
+/** The fields of a paper's first form, as they stand. */
+export function typedOfPaper(paper: BallotPaper, hours: { opens: string; closes: string }): Typed {
+	const ticks = [
+		...allLanguages.filter(one => paper.languages[one] !== undefined).map(one => `language.${one}`),
+		...paper.variants.map(variant => `variant.${variant}`),
+		...(paper.offersCheckCode ? ['offersCheckCode'] : []),
+	]
+	return {
+		title: paper.title[sourceLanguage] ?? '',
+		introduction: paper.introduction[sourceLanguage] ?? '',
+		...hours,
+		...Object.fromEntries(ticks.map(name => [name, 'yes'])),
+	}
+}
+
+/**
+ * What a paper's first form comes to: title, introduction, hours, the languages and variants it must have, and whether
+ * a check code is offered. Its parts have forms of their own.
+ */
+export function readPaper(
+	typed: Typed,
+	paper: BallotPaper,
+	now: Date,
+): Result<{ paper: BallotPaper; opensAt: Date; closesAt: Date }, Faults> {
+	const { opens = '', closes = '', introduction = '' } = typed
+	const title = readTitle(typed.title ?? '')
+	const hours = readHours({ opens, closes }, now)
+	const fault = faultIn(introduction, longest.words)
+	if (!title.ok || !hours.ok || fault) {
+		return refuse({
+			...(title.ok ? {} : title.refusal),
+			...(fault ? { introduction: fault } : {}),
+			...(hours.ok ? {} : hours.refusal),
+		})
+	}
+	const languages: BallotPaper['languages'] = { [sourceLanguage]: 'source' }
+	for (const language of allLanguages) {
+		if (language !== sourceLanguage && typed[`language.${language}`])
+			languages[language] = paper.languages[language] ?? 'drafted'
+	}
+	const read = {
+		...paper,
+		title: mended(paper.title, title.value),
+		introduction: mended(paper.introduction, introduction),
+		languages,
+		variants: variants.filter(variant => typed[`variant.${variant}`]),
+		offersCheckCode: typed.offersCheckCode !== undefined,
+	}
+	return ok({ paper: read, ...hours.value })
+}
