@@ -39,7 +39,7 @@ export async function loadSamples(
 	const released = await releaseResults(db, { who: sampleOfficer, surveyId, now })
 	if (!released.ok) throw new Error(`The sample’s results were refused: ${released.refusal}.`)
 	await loadSampleActions(db, { surveyId, releaseId: released.value.releaseId, themeIds, now })
-	await loadSampleBallots(db, now)
+	await loadSampleBallots(db, { secret, now })
 	await loadSampleHands(db, now)
 	await db.write(tx =>
 		writeInLogbook(tx, { who: null, deed: 'samples.load', thing: 'survey', thingId: surveyId, at: now }),

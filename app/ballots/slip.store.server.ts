@@ -154,3 +154,12 @@ export async function countSlips(db: Reader, ballotId: string, schools: string[]
 		}
 	})
 }
+
+/** The hashes of a ballot's slips that are neither used nor void. */
+export async function allUnusedSlips(db: Reader, ballotId: string): Promise<string[]> {
+	const rows = await db.slip.findMany({
+		where: { ballotId, used: false, void: false },
+		select: { hash: true },
+	})
+	return rows.map(({ hash }) => hash)
+}

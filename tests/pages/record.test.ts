@@ -9,7 +9,7 @@ import { someReadyBallot } from '#tests/support/some-cast.ts'
 import { verifyBytes } from '../../public/verify-ballot.mjs'
 
 const slug = 'childrens-mayor'
-await loadSampleBallots(db, new Date('2026-11-22T10:00:00Z'))
+await loadSampleBallots(db, { secret, now: new Date('2026-11-22T10:00:00Z') })
 
 test('a child finds the receipt however it is typed; it never stands in an address', async () => {
 	const [code = ''] = (await text('receipts.txt')).split('\n')

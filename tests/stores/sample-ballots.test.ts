@@ -2,14 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { allBallots } from '#app/ballots/ballot.store.server.ts'
+import { allBallots, findBallot } from '#app/ballots/ballot.store.server.ts'
+import { sampleSlip } from '#app/ballots/cast/sample-slip.server.ts'
+import { ballotCaster } from '#app/ballots/cast-ballot.server.ts'
 import { findRecord } from '#app/ballots/record.store.server.ts'
 import { adviceOn } from '#app/languages/plain-words.ts'
 import { removeSamples } from '#prisma/remove-samples.server.ts'
 import words from '#prisma/samples/ballots/words/en.json' with { type: 'json' }
-import { loadSampleBallots } from '#prisma/samples/load-sample-ballots.server.ts'
+import { loadSampleBallots, openSlug } from '#prisma/samples/load-sample-ballots.server.ts'
 import { inFolder } from '#tests/support/in-folder.ts'
-import { someReadyBallot } from '#tests/support/some-cast.ts'
+import { someNonce, someReadyBallot } from '#tests/support/some-cast.ts'
 import { test } from '#tests/support/test.ts'
 import { verifyRecord } from '../../public/verify-ballot.mjs'
 
@@ -18,9 +20,16 @@ const hasPython = spawnSync('python3', ['--version']).status === 0
 
 test(`the record of every sample ballot passes ${hasPython ? 'both verifiers' : 'one verifier, for there is no python3 here'}`, async ({
 	db,
+	secret,
 }) => {
-	await loadSampleBallots(db, now)
-	for (const { id, slug, isSample } of await allBallots(db.read)) {
+	await loadSampleBallots(db, { secret, now })
+	const published = (await allBallots(db.read)).filter(({ state }) => state === 'published')
+	expect(published.map(({ slug }) => slug).sort()).toEqual([
+		'childrens-mayor',
+		'school-council',
+		'youth-activity-fund',
+	])
+	for (const { id, slug, isSample } of published) {
 		const record = await findRecord(db.read, id)
 		if (!record) throw new Error(`${slug} has no record.`)
 		expect(isSample).toBe(true)
@@ -31,8 +40,9 @@ test(`the record of every sample ballot passes ${hasPython ? 'both verifiers' : 
 
 test('the sample Children’s Mayor has twelve finalists and 7,688 voters, some of them on paper', async ({
 	db,
+	secret,
 }) => {
-	await loadSampleBallots(db, now)
+	await loadSampleBallots(db, { secret, now })
 	const mayor = (await allBallots(db.read)).find(({ slug }) => slug === 'childrens-mayor')
 	const record = mayor && (await findRecord(db.read, mayor.id))
 	expect(record?.manifest.parts[0]).toMatchObject({ most: 2, options: { length: 12 } })
@@ -40,9 +50,33 @@ test('the sample Children’s Mayor has twelve finalists and 7,688 voters, some 
 	expect(record?.paper.reduce((sum, { count }) => sum + count, 0)).toBe(417)
 })
 
+test('a visitor is given a slip of the open sample, votes with it, and the next visitor is given another', async ({
+	db,
+	secret,
+}) => {
+	await loadSampleBallots(db, { secret, now })
+	const ballot = await findBallot(db.read, openSlug)
+	if (!ballot) throw new Error('There is no open sample.')
+	const slip = (await sampleSlip(db.read, { secret, ballot })) ?? ''
+	const votes = [
+		{ part: 'first', vote: ['pond'], v: someNonce() },
+		{ part: 'name', vote: ['kite', 'star'], v: someNonce() },
+	]
+	const cast = await ballotCaster(db, secret)({ ballot, slip, r: someNonce(), votes, now })
+	expect(cast.ok).toBe(true)
+	const next = await Promise.all(Array.from({ length: 20 }, () => sampleSlip(db.read, { secret, ballot })))
+	expect(next).not.toContain(slip)
+	expect(next).not.toContain(null)
+})
+
+test('nobody is given a slip of a real ballot', async ({ db, secret }) => {
+	const { ballot } = await someReadyBallot(db, { secret, slips: 2 })
+	expect(await sampleSlip(db.read, { secret, ballot })).toBeNull()
+})
+
 test('sample ballots go away together, and a real one stays', async ({ db, secret }) => {
 	const { ballot } = await someReadyBallot(db, { secret, slips: 2 })
-	await loadSampleBallots(db, now)
+	await loadSampleBallots(db, { secret, now })
 	await removeSamples(db, now)
 	expect((await allBallots(db.read)).map(({ slug }) => slug)).toEqual([ballot.slug])
 	expect(await db.read.ballotRecord.count()).toBe(0)
