@@ -46,6 +46,7 @@ export function BallotForm({ shown, reader, problems }: BallotFormProps) {
 				autoComplete="off"
 				data-ballot
 			>
+				{isSample && filled.slip !== '' ? <p className="notice">{t('record.try-slip')}</p> : null}
 				<SlipField typed={filled.slip} problem={problems?.slip} />
 				{parts.map((part, place) => (
 					<PartFields

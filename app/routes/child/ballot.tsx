@@ -6,6 +6,7 @@ import { ballotHere } from '#app/ballots/cast/ballot-here.server.ts'
 import { orderOf } from '#app/ballots/cast/order.server.ts'
 import { paperShown } from '#app/ballots/cast/paper-here.server.ts'
 import { emptyPaper, showCastingAgain } from '#app/ballots/cast/receive-casting.server.ts'
+import { sampleSlip } from '#app/ballots/cast/sample-slip.server.ts'
 import { StationScript } from '#app/ballots/kiosk/StationScript.tsx'
 import { BeingCounted } from '#app/ballots/told/BeingCounted.tsx'
 import { CountedBallot } from '#app/ballots/told/CountedBallot.tsx'
@@ -15,7 +16,7 @@ import { variantIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
-import { db } from '#app/platform/running.server.ts'
+import { db, secret } from '#app/platform/running.server.ts'
 import { StepsScript } from '#app/surveys/StepsScript.tsx'
 import { plainWords } from '#app/surveys/Words.tsx'
 import { Page } from '#app/ui/Page.tsx'
@@ -41,10 +42,11 @@ export async function loader({ request, params: { lang, slug = '' } }: LoaderFun
 		const page = { moment, title: paper.title, day, slug, parts, isSample: ballot.isSample }
 		return data({ language, variant, title, page, wears: parts ? ('told' as const) : undefined })
 	}
+	const slip = (await sampleSlip(db.read, { secret, ballot })) ?? ''
 	const { order, setCookie } = await orderOf(request)
 	const shown = paperShown(here, emptyPaper(here, order))
 	return data(
-		{ language, variant, title, page: { moment, shown } },
+		{ language, variant, title, page: { moment, shown: { ...shown, filled: { ...shown.filled, slip } } } },
 		setCookie ? { headers: { 'Set-Cookie': setCookie } } : undefined,
 	)
 }
