@@ -18,6 +18,7 @@ export default [
 		route('results', 'routes/public/results.tsx'),
 		route('results/:slug', 'routes/public/result.tsx'),
 		route('ballots', 'routes/public/ballots.tsx'),
+		route('ballots/guide', 'routes/public/ballot-guide.tsx'),
 		route('ballots/:slug/record', 'routes/public/record.tsx'),
 		route('help', 'routes/public/help.tsx'),
 		route('privacy', 'routes/public/privacy.tsx'),

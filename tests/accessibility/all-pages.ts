@@ -59,6 +59,7 @@ export const waysThere: Record<string, WayThere> = {
 		},
 	},
 	':lang/ballots': inLanguage('/ballots'),
+	':lang/ballots/guide': inLanguage('/ballots/guide'),
 	':lang/ballots/:slug/record': inLanguage('/ballots/childrens-mayor/record'),
 	':lang/help': inLanguage('/help'),
 	':lang/privacy': inLanguage('/privacy'),

@@ -28,7 +28,8 @@ type Facts = {
 
 /**
  * Where a ballot is on its way: each step, whether it is done, and what is still to do there. The steps that fix what
- * voters are asked come while it is a draft; slips, schools and the count follow once it is fixed.
+ * voters are asked come while it is a draft, and slips with them, for audit slips are drawn from printed ones; schools and the
+ * count follow once it is fixed.
  */
 export function stepsOf({ draft, children, slips }: Facts): StepState[] {
 	const { paper, state } = draft
@@ -44,7 +45,11 @@ export function stepsOf({ draft, children, slips }: Facts): StepState[] {
 		schools: state === 'published' ? [] : [{ what: 'not-reconciled' }],
 		count: state === 'published' ? [] : [{ what: 'not-counted' }],
 	}
-	const isLater: Partial<Record<BallotStep, boolean>> = { slips: isDraft, schools: isDraft, count: !isOver }
+	const isLater: Partial<Record<BallotStep, boolean>> = {
+		slips: children === 0,
+		schools: isDraft,
+		count: !isOver,
+	}
 	return ballotSteps.map(step => {
 		const left = toDo[step]
 		return { step, state: left.length === 0 ? 'done' : isLater[step] ? 'later' : 'to-do', toDo: left }

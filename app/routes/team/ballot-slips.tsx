@@ -64,7 +64,9 @@ export default function BallotSlipsPage() {
 				</Link>
 			</p>
 			<h1>{t('slips.title')}</h1>
-			<p>{t('slips.lead')}</p>
+			<p>
+				{t('slips.lead')} <a href={`/${language}/ballots/guide`}>{t('slips.guide.title')}</a>
+			</p>
 			{answer && answer.refusal === null ? <Notice>{t('slips.count.done')}</Notice> : null}
 			{schools.length === 0 ? (
 				<p className="note">

@@ -93,6 +93,8 @@ test('the steps say what is still to do, and what has to wait', () => {
 		['schools', 'later'],
 		['count', 'later'],
 	])
+	const withRolls = stepsOf({ draft, children: 40, slips: 0 })
+	expect(withRolls.find(({ step }) => step === 'slips')?.state).toBe('to-do')
 	const hash = '0'.repeat(64)
 	const over = { ...draft, state: 'published', publicKey: hash, auditHash: hash } as const
 	expect(stepsOf({ draft: over, children: 40, slips: 40 }).every(({ state }) => state === 'done')).toBe(true)
