@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
 import { tendBoxes } from '#app/ballots/box/close-ballot.server.ts'
+import { castQuickly } from '#app/ballots/cast/quick-cast.server.ts'
 import { forgetOrder, forgetPlaces } from '#app/ballots/forget-order.server.ts'
 import { newId } from '#app/base/id.ts'
 import { sourceLanguage } from '#app/languages/language.ts'
 import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
 import { saySeal } from '#app/people/say-seal.server.ts'
+import { callerNames } from '#app/platform/caller.server.ts'
 import {
 	ClientLeft,
 	comesFromOurPages,
@@ -17,9 +19,10 @@ import {
 	sendResponse,
 	webRequest,
 } from '#app/platform/http.server.ts'
+import type { RenderTemplate } from '#app/platform/kept-page.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { db, env, secret } from '#app/platform/running.server.ts'
-import { answerQuickly, type RenderTemplate } from '#app/surveys/quick-path.server.ts'
+import { answerQuickly } from '#app/surveys/quick-path.server.ts'
 import { loadCity } from '#prisma/load-city.server.ts'
 
 /** Answers a request whole: what Remix does with a web `Request`. */
@@ -105,18 +108,24 @@ async function answer(
 	const body = await readBody(request, largestBodyOf(request))
 	if (body === 'too-large') return sendResponse(request, response, await tooLarge(request, remix))
 	if (await answerQuickly(request, response, { body, render })) return
-	return sendResponse(request, response, await throughRemix(request, response, remix, body))
+	const caller = nameCaller(request, new Date())
+	const received = await castQuickly(request, response, { body, caller, render })
+	if (received === 'answered') return
+	const context = { caller, received }
+	return sendResponse(request, response, await throughRemix(request, response, remix, { body, context }))
 }
+
+const nameCaller = callerNames(env.proxies)
 
 function throughRemix(
 	request: IncomingMessage,
 	response: ServerResponse,
 	remix: Remix,
-	body?: Buffer,
+	{ body, context }: { body?: Buffer; context?: Record<string, unknown> } = {},
 ): Promise<Response> {
 	const left = new AbortController()
 	response.once('close', () => left.abort())
-	return remix(webRequest(request, { origin: env.origin, body, signal: left.signal }))
+	return remix(webRequest(request, { origin: env.origin, body, signal: left.signal }), context)
 }
 
 /** The page that says what to do with what is too large, in the language somebody was reading. Nothing of it was looked at. */

@@ -38,7 +38,13 @@ export async function sealBallot(
 ): Promise<Uint8Array> {
 	await sodium.ready
 	if (!fillsPaper(parts, ballot)) throw new RangeError('A ballot has a vote that fits for every part.')
-	return sodium.crypto_box_seal(sodium.pad(bytesOfBallot(ballot), paddedLength(parts)), publicKey)
+	const bytes = bytesOfBallot(ballot)
+	const padded = sodium.pad(bytes, paddedLength(parts))
+	const sealed = sodium.crypto_box_seal(padded, publicKey)
+	// What was marked stands in memory no longer than it must.
+	bytes.fill(0)
+	padded.fill(0)
+	return sealed
 }
 
 /**

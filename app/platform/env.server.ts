@@ -32,6 +32,12 @@ const Environment = z.object({
 		.min(1, { error: 'must name a file that is not in the database folder’s backups' })
 		.default('./data/secret'),
 	SAMPLES: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('yes'),
+	PROXIES: z.coerce
+		.number({ error: 'must be a whole number from 0 to 9' })
+		.int({ error: 'must be a whole number from 0 to 9' })
+		.min(0, { error: 'must be a whole number from 0 to 9' })
+		.max(9, { error: 'must be a whole number from 0 to 9' })
+		.default(0),
 	LOG_LEVEL: z
 		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
 			error: 'must be debug, info, warn, error or silent',
@@ -48,6 +54,8 @@ export type Env = {
 	databaseFile: string
 	secretFile: string
 	loadsSamples: boolean
+	/** How many proxies of ours stand in front, each adding the address it was asked from to `X-Forwarded-For`. */
+	proxies: number
 	logLevel: string
 }
 
@@ -66,7 +74,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 			sentences.set(path.join('.'), `${path.join('.')} ${message}.`)
 		throw new WrongSettings([...sentences.values()].toReversed())
 	}
-	const { NODE_ENV, PORT, HOST, ORIGIN, DATABASE_URL, SECRET_FILE, SAMPLES, LOG_LEVEL } = read.data
+	const { NODE_ENV, PORT, HOST, ORIGIN, DATABASE_URL, SECRET_FILE, SAMPLES, PROXIES, LOG_LEVEL } = read.data
 	return {
 		mode: NODE_ENV,
 		port: PORT,
@@ -75,6 +83,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		databaseFile: DATABASE_URL.slice('file:'.length),
 		secretFile: SECRET_FILE,
 		loadsSamples: SAMPLES === 'yes',
+		proxies: PROXIES,
 		logLevel: LOG_LEVEL,
 	}
 }

@@ -3,8 +3,8 @@ import { newId } from '#app/base/id.ts'
 import { wordsIn } from '#app/languages/address.ts'
 import { isLanguage, type Language } from '#app/languages/language.ts'
 import { isVariant } from '#app/languages/variant.ts'
-import { takesGzip } from '#app/platform/http.server.ts'
-import { asHtml, PageBytes } from '#app/platform/page-bytes.server.ts'
+import { keptPage, type RenderTemplate, sendKeptPage } from '#app/platform/kept-page.server.ts'
+import { asHtml } from '#app/platform/page-bytes.server.ts'
 import type { Receipt } from './receipt.ts'
 import { receiptInWords } from './receipt-words.server.ts'
 import { receiveSending } from './receive-sending.server.ts'
@@ -17,10 +17,6 @@ export const marks = {
 	letters: '@@letters@@',
 	fields: '@@fields@@',
 } as const
-
-/** A page rendered once with marks in it. Remix renders it: it is the only one that knows how a page looks. */
-export type Template = 'survey' | 'thanks' | 'busy'
-export type RenderTemplate = (path: string, template: Template) => Promise<Response>
 
 const childPath = /^\/([a-z]{2,3})\/surveys\/([a-z0-9-]{1,60})(\/thanks)?(?:\?words=([a-z0-9-]{1,12}))?$/
 
@@ -45,26 +41,32 @@ export async function answerQuickly(
 	if (request.method === 'GET' && !thanks) {
 		const here = await surveyHere(slug, now)
 		if (here?.state !== 'open') return false
-		const page = await kept(`${path}${words}#${here.edition.id}`, () => render(`${path}${words}`, 'survey'), [
-			marks.key,
-		])
-		return send(request, response, { status: 200, page, words: { [marks.key]: newId() } })
+		const page = await keptPage(
+			`${path}${words}#${here.edition.id}`,
+			() => render(`${path}${words}`, 'survey'),
+			[marks.key],
+		)
+		return sendKeptPage(request, response, { status: 200, page, words: { [marks.key]: newId() } })
 	}
 	if (request.method !== 'POST' || !thanks || !body) return false
 	const received = await receiveSending({ slug, language, body: body.toString('utf8'), now })
 	if (received.kind === 'stored') {
-		const page = await kept(`${path}/thanks${words}`, () => render(`${path}/thanks${words}`, 'thanks'), [
+		const page = await keptPage(`${path}/thanks${words}`, () => render(`${path}/thanks${words}`, 'thanks'), [
 			marks.said,
 			marks.letters,
 		])
-		return send(request, response, { status: 200, page, words: receiptWords(received.receipt, language) })
+		return sendKeptPage(request, response, {
+			status: 200,
+			page,
+			words: receiptWords(received.receipt, language),
+		})
 	}
 	if (received.kind === 'busy') {
-		const page = await kept(`${path}/busy${words}`, () => render(`${path}/thanks${words}`, 'busy'), [
+		const page = await keptPage(`${path}/busy${words}`, () => render(`${path}/thanks${words}`, 'busy'), [
 			marks.fields,
 		])
 		response.setHeader('Retry-After', '5')
-		return send(request, response, {
+		return sendKeptPage(request, response, {
 			status: 503,
 			page,
 			words: { [marks.fields]: hiddenFields(received.fields) },
@@ -83,44 +85,4 @@ function hiddenFields(fields: [string, string][]): string {
 	return fields
 		.map(([name, value]) => `<input type="hidden" name="${asHtml(name)}" value="${asHtml(value)}">`)
 		.join('')
-}
-
-/** A page is rendered again after this long: its dates and its frame may have changed. */
-const keptFor = 30_000
-
-const pages = new Map<string, { madeAt: number; page: Promise<Kept | null> }>()
-type Kept = { bytes: PageBytes; headers: [string, string][] }
-
-/** The kept page; null when Remix answered something else, such as that the survey closed this moment. */
-async function kept(
-	name: string,
-	render: () => Promise<Response>,
-	marksInPage: string[],
-): Promise<Kept | null> {
-	const known = pages.get(name)
-	if (known && performance.now() - known.madeAt < keptFor) return await known.page
-	const page = render().then(async answer => {
-		const html = await answer.text()
-		const isWhole = marksInPage.every(mark => html.includes(mark))
-		return isWhole ? { bytes: new PageBytes(html, marksInPage), headers: [...answer.headers] } : null
-	})
-	pages.set(name, { madeAt: performance.now(), page })
-	page.then(made => made ?? pages.delete(name)).catch(() => pages.delete(name))
-	return await page
-}
-
-function send(
-	request: IncomingMessage,
-	response: ServerResponse,
-	{ status, page, words }: { status: number; page: Kept | null; words: Record<string, string> },
-): boolean {
-	if (!page) return false
-	for (const [name, value] of page.headers) response.setHeader(name, value)
-	const packs = takesGzip(request)
-	const bytes = packs ? page.bytes.gzip(words) : page.bytes.plain(words)
-	if (packs) response.setHeader('Content-Encoding', 'gzip')
-	response.setHeader('Vary', 'Accept-Encoding')
-	response.setHeader('Content-Length', bytes.length)
-	response.writeHead(status).end(bytes)
-	return true
 }

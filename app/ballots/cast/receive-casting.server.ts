@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { newId } from '#app/base/id.ts'
 import { DatabaseUnavailable } from '#app/platform/db.server.ts'
 import { TooBusy } from '#app/platform/group-commit.server.ts'
@@ -7,6 +8,7 @@ import { type BallotHere, ballotHere, castHere } from './ballot-here.server.ts'
 import { newNonce, orderSaid } from './order.server.ts'
 import type { Problems, SlipProblem } from './problems.ts'
 import { type FilledPaper, readCasting } from './read-casting.ts'
+import { WrongSlips } from './slow-guesses.server.ts'
 
 /** What became of a ballot paper that somebody sent. Nothing was stored unless it is `cast`. */
 export type Received =
@@ -24,10 +26,13 @@ export type Received =
 export async function receiveCasting({
 	slug,
 	body,
+	caller,
 	now,
 }: {
 	slug: string
 	body: string
+	/** Who sent it, as `callerNames` calls them; for counting slips that there are not. */
+	caller: string
 	now: Date
 }): Promise<Received> {
 	const here = await ballotHere(slug, now)
@@ -45,7 +50,7 @@ export async function receiveCasting({
 		return { kind: 'form', here, filled: withNumbers(here, filled), problems }
 	}
 	if (step !== 'cast') return { kind: 'review', here, filled: withNumbers(here, filled), votes }
-	return await cast(here, { filled, votes, slip: slip.value, fields, now })
+	return await cast(here, { filled, votes, slip: slip.value, fields, caller, now })
 }
 
 /** The same paper to be filled in further, in the words that were asked for. Stores nothing. */
@@ -69,10 +74,17 @@ type Casting = {
 	votes: PartVote[]
 	slip: string
 	fields: [string, string][]
+	caller: string
 	now: Date
 }
 
-async function cast(here: BallotHere, { filled, votes, slip, fields, now }: Casting): Promise<Received> {
+/** The slips tried at this process that there are not. */
+const wrongSlips = new WrongSlips()
+
+async function cast(
+	here: BallotHere,
+	{ filled, votes, slip, fields, caller, now }: Casting,
+): Promise<Received> {
 	const { ballot } = here
 	const opened = votes.map(({ part, vote }): OpenedVote => ({ part, vote, v: filled.v.get(part) ?? '' }))
 	try {
@@ -89,6 +101,8 @@ async function cast(here: BallotHere, { filled, votes, slip, fields, now }: Cast
 				return { kind: 'form', here, filled: fresh, problems: { whole: answer.refusal } }
 			}
 			case 'slip.unknown':
+				await wait(wrongSlips.count({ browser: orderSaid(filled.order) ?? '', address: caller }, now))
+				return { kind: 'form', here, filled: withNumbers(here, filled), problems: { slip: answer.refusal } }
 			case 'slip.other-ballot':
 			case 'slip.void':
 			case 'slip.used':

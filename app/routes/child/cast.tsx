@@ -12,6 +12,7 @@ import { NoBallot } from '#app/ballots/cast/BallotMoment.tsx'
 import { NotTaken } from '#app/ballots/cast/NotTaken.tsx'
 import { endOrder } from '#app/ballots/cast/order.server.ts'
 import { paperShown } from '#app/ballots/cast/paper-here.server.ts'
+import { receiptOfMarks, receiptTemplate } from '#app/ballots/cast/quick-cast.server.ts'
 import { Review } from '#app/ballots/cast/Review.tsx'
 import { receiptShown, receiptTyped } from '#app/ballots/cast/receipt-shown.server.ts'
 import { type Received, receiveCasting } from '#app/ballots/cast/receive-casting.server.ts'
@@ -32,18 +33,25 @@ export const handle = { ownScript: true, wears: 'ballot' }
 export async function loader({ request, params: { lang, slug = '' }, context }: LoaderFunctionArgs) {
 	const language = isLanguage(lang) ? lang : notFound()
 	const variant = variantIn(request)
-	const { title } = Object(context)
+	const { title, template } = Object(context)
+	if (template === receiptTemplate) {
+		const receipt = receiptOfMarks()
+		return { language, variant, slug, title: interfaceWords(language).t('ballots:receipt.title'), receipt }
+	}
 	if (title === undefined) throw redirect(`/${language}/ballots/${slug}${wordsIn(variant)}`)
-	return { language, variant, slug, title: String(title) }
+	return { language, variant, slug, title: String(title), receipt: undefined }
 }
 
-/** Takes a paper that somebody sent. A receipt that comes alone wants the thanks in other words. */
+/** Takes a paper that somebody sent, if the quick path has not. A receipt that comes alone wants the thanks in other words. */
 export async function action({ request, params: { lang, slug = '' }, context }: ActionFunctionArgs) {
 	const language = isLanguage(lang) ? lang : notFound()
 	const body = await request.text()
 	const { t } = interfaceWords(language)
 	const code = receiptTyped(new URLSearchParams(body).get('receipt') ?? '')
-	const received = code ? undefined : await receiveCasting({ slug, body, now: new Date() })
+	const { caller, received: before } = Object(context)
+	const received = code
+		? undefined
+		: (before ?? (await receiveCasting({ slug, body, caller: String(caller), now: new Date() })))
 	// The loader runs after this with the same context, and names the page.
 	Object.assign(Object(context), { title: received ? titleOf(received, t) : t('ballots:receipt.title') })
 	if (!received) return data({ show: 'receipt' as const, receipt: receiptShown(code ?? '', language) })
@@ -110,11 +118,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function CastPage() {
-	const { language, variant, slug } = useLoaderData<typeof loader>()
+	const { language, variant, slug, receipt } = useLoaderData<typeof loader>()
 	const sent = useActionData<typeof action>()
 	const reader = { language, variant }
 	return (
 		<Page language={language} width="narrow" ownLanguages>
+			{receipt ? <Voted slug={slug} reader={reader} receipt={receipt} /> : null}
 			{sent?.show === 'form' ? <BallotForm {...sent} reader={reader} /> : null}
 			{sent?.show === 'review' ? <Review {...sent} reader={reader} /> : null}
 			{sent?.show === 'receipt' ? <Voted slug={slug} reader={reader} receipt={sent.receipt} /> : null}

@@ -10,6 +10,7 @@ test('settings: with none at all, a server starts on this machine for this machi
 		databaseFile: './data/12wishes.db',
 		secretFile: './data/secret',
 		loadsSamples: true,
+		proxies: 0,
 		logLevel: 'info',
 	})
 })
@@ -27,6 +28,7 @@ test('settings: each can be set', () => {
 		DATABASE_URL: 'file:/srv/wishes/wishes.db',
 		SECRET_FILE: '/etc/wishes/secret',
 		SAMPLES: 'no',
+		PROXIES: '1',
 		LOG_LEVEL: 'warn',
 	})
 	expect(env).toEqual({
@@ -37,6 +39,7 @@ test('settings: each can be set', () => {
 		databaseFile: '/srv/wishes/wishes.db',
 		secretFile: '/etc/wishes/secret',
 		loadsSamples: false,
+		proxies: 1,
 		logLevel: 'warn',
 	})
 })
@@ -46,6 +49,7 @@ test.each([
 	['PORT', '-1', 'PORT must be a whole number from 0 to 65535.'],
 	['PORT', '65536', 'PORT must be a whole number from 0 to 65535.'],
 	['PORT', '80.5', 'PORT must be a whole number from 0 to 65535.'],
+	['PROXIES', 'yes', 'PROXIES must be a whole number from 0 to 9.'],
 	['NODE_ENV', 'staging', 'NODE_ENV must be development, production or test.'],
 	[
 		'ORIGIN',
