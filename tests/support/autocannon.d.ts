@@ -5,6 +5,8 @@ declare module 'autocannon' {
 		url: string
 		connections: number
 		duration?: number
+		/** How many requests; instead of a duration. */
+		amount?: number
 		timeout?: number
 		overallRate?: number
 		requests?: (Request & { setupRequest?: (request: Request) => Request })[]
