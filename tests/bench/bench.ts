@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
 import { allLanguages } from '#app/languages/language.ts'
 import { startServer } from '#tests/support/server.ts'
+import { childrenVote } from './ballots.ts'
 import { firstPages } from './browser.ts'
 import { childrenAnswer, childrenSend } from './children.ts'
 import { timeToCount } from './counts.ts'
@@ -21,6 +22,7 @@ const sizes = {
 		overload: 30,
 		fill: [100_000, 1_000_000],
 		count: 100_000,
+		voters: 6_000,
 		browser: true,
 	},
 	smoke: {
@@ -30,13 +32,14 @@ const sizes = {
 		overload: 3,
 		fill: [20_000],
 		count: 2_000,
+		voters: 300,
 		browser: true,
 	},
 }
 
 /** Runs every workload once, on a server of its own, between two yardsticks of the machine. */
 export async function round(size: keyof typeof sizes): Promise<Round> {
-	const { yardstick, atOnce, seconds, overload, fill: fills, count, browser } = sizes[size]
+	const { yardstick, atOnce, seconds, overload, fill: fills, count, voters, browser } = sizes[size]
 	/** A limit on time or memory holds on a machine that does nothing else; a small run shares it. */
 	const alone = (limit: { atMost?: number; atLeast?: number }) => (size === 'full' ? limit : {})
 	const H = await yardstickH(yardstick)
@@ -178,6 +181,19 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 	} finally {
 		await server.remove()
 	}
+	const voting = await ballots(voters)
+	broken.push(...voting.broken)
+	figures.push(
+		{ name: `W10 ballots cast, 64 at once`, value: voting.perSecond, unit: '/s' },
+		{ name: 'W10 ballots cast, of S', value: voting.perSecond / S, unit: '×', ...alone({ atLeast: 0.25 }) },
+		{ name: `W10 box opened and counted, ${voters} ballots`, value: voting.count, unit: 'ms' },
+		{
+			name: `W10 counted again, ${voters} ballots`,
+			value: voting.recount,
+			unit: 'ms',
+			...alone({ atMost: 1_000 }),
+		},
+	)
 	for (const answers of fills) figures.push(...(await results(answers)))
 	figures.push({
 		name: `STV counted, 12 options, ${count.toLocaleString('en-GB')} ballots`,
@@ -186,6 +202,16 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 		...alone({ atMost: 3_000 }),
 	})
 	return { H, S, figures, broken }
+}
+
+/** W10, on a server of its own. */
+async function ballots(voters: number) {
+	const server = await startServer({ settings: { LOG_LEVEL: 'warn', SAMPLES: 'no' } })
+	try {
+		return await childrenVote(server, { voters, atOnce: 64 })
+	} finally {
+		await server.remove()
+	}
 }
 
 /** W7: results over so many answers: the release, which only reads counters, and the page everybody sees. */
