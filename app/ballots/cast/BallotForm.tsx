@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { wordsIn } from '#app/languages/address.ts'
+import { isSimple } from '#app/languages/variant.ts'
 import { HelpLines } from '#app/safety/HelpLines.tsx'
 import { type Reader, Words } from '#app/surveys/Words.tsx'
 import { DefaultButton, WordsPicker } from '#app/surveys/WordsPicker.tsx'
 import { BallotProblems } from './BallotProblems.tsx'
 import { BallotPromise } from './BallotPromise.tsx'
+import { CheckCode } from './CheckCode.tsx'
+import { LastLook, wordsForScript } from './LastLook.tsx'
 import { NumbersOfPaper } from './NumbersOfPaper.tsx'
 import { PartFields } from './PartFields.tsx'
 import type { PaperShown } from './paper-shown.ts'
@@ -21,7 +24,8 @@ const formId = 'ballot'
  */
 export function BallotForm({ shown, reader, problems }: BallotFormProps) {
 	const { t } = useTranslation(['ballots', 'surveys', 'ui'])
-	const { slug, isSample, paper, parts, filled } = shown
+	const simple = isSimple(reader.variant)
+	const { slug, isSample, isFresh, paper, parts, filled } = shown
 	return (
 		<>
 			<DefaultButton form={formId} words={t('cast.check')} />
@@ -37,14 +41,16 @@ export function BallotForm({ shown, reader, problems }: BallotFormProps) {
 			<p data-read-aloud>
 				<Words wording={paper.introduction} reader={reader} />
 			</p>
-			<BallotPromise />
+			<BallotPromise reader={reader} />
 			<form
 				id={formId}
 				className="survey stack"
 				method="post"
 				action={`/${reader.language}/ballots/${slug}/cast${wordsIn(reader.variant)}`}
 				autoComplete="off"
-				data-ballot
+				data-ballot={slug}
+				data-fresh={isFresh || undefined}
+				data-words={JSON.stringify(wordsForScript(t, reader.language))}
 			>
 				{isSample && filled.slip !== '' ? <p className="notice">{t('record.try-slip')}</p> : null}
 				<SlipField typed={filled.slip} problem={problems?.slip} />
@@ -58,8 +64,9 @@ export function BallotForm({ shown, reader, problems }: BallotFormProps) {
 						misfit={problems?.misfits?.byPart.get(part.id)}
 					/>
 				))}
+				<CheckCode parts={parts} filled={filled} reader={reader} isOffered={paper.offersCheckCode} />
 				<p className="hint" data-read-aloud>
-					{t('cast.not-yet')}
+					{t(simple ? 'cast.simple.not-yet' : 'cast.not-yet')}
 				</p>
 				<p className="buttons">
 					<button className="button" type="submit" name="step" value="review">
@@ -68,6 +75,7 @@ export function BallotForm({ shown, reader, problems }: BallotFormProps) {
 				</p>
 				<NumbersOfPaper filled={filled} />
 			</form>
+			<LastLook reader={reader} />
 			<HelpLines />
 		</>
 	)

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Picture } from '#app/surveys/Picture.tsx'
-import { type Reader, Words } from '#app/surveys/Words.tsx'
+import type { Reader } from '#app/surveys/Words.tsx'
 import type { PaperPart } from '../ballot-paper.ts'
+import { Manifesto, OptionName } from './OptionMore.tsx'
 import { fieldsOfPart } from './paper-shown.ts'
 import { type Marks, nobody } from './read-casting.ts'
 
@@ -15,18 +16,20 @@ export function ChooseFields({ part, reader, marks }: ChooseFieldsProps) {
 	return (
 		<div className="choices">
 			{part.options.map(option => (
-				<label key={option.id} className="choice" data-read-aloud data-withdrawn={option.isWithdrawn}>
-					<input
-						type={type}
-						name={name}
-						value={option.id}
-						defaultChecked={marks.has(option.id)}
-						disabled={option.isWithdrawn}
-					/>
-					<Picture id={option.picture} />
-					<Words wording={option.name} reader={reader} />
-					{option.isWithdrawn ? <span className="hint">{t('cast.withdrawn')}</span> : null}
-				</label>
+				<div key={option.id} className="option" data-option={option.id} data-withdrawn={option.isWithdrawn}>
+					<label className="choice" data-read-aloud>
+						<input
+							type={type}
+							name={name}
+							value={option.id}
+							defaultChecked={marks.has(option.id)}
+							disabled={option.isWithdrawn}
+						/>
+						<Picture id={option.picture} />
+						<OptionName option={option} reader={reader} />
+					</label>
+					<Manifesto part={part} option={option} reader={reader} />
+				</div>
 			))}
 			<label className="choice nobody-choice" data-read-aloud>
 				<input type={type} name={name} value={nobody} defaultChecked={marks.has(nobody)} />

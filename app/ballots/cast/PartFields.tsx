@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { numberInWords } from '#app/languages/in-words.ts'
+import { isSimple } from '#app/languages/variant.ts'
 import { type Reader, Words } from '#app/surveys/Words.tsx'
 import type { PaperPart } from '../ballot-paper.ts'
 import { ChooseFields } from './ChooseFields.tsx'
@@ -49,8 +51,12 @@ export function PartFields({ part, number, reader, marks = new Map(), misfit }: 
 					<Words wording={part.hint} reader={reader} />
 				</p>
 			) : null}
+			{part.budget === undefined ? null : (
+				<p data-read-aloud>{t('cast.budget', { budget: numberInWords(part.budget, reader.language) })}</p>
+			)}
 			<p className="hint how-many" data-read-aloud>
-				{t(`cast.how.${part.method}`, { count: part.most })} {t('cast.blank')}
+				{t(`cast.how.${part.method}`, { count: part.most })}{' '}
+				{t(isSimple(reader.variant) ? 'cast.simple.blank' : 'cast.blank')}
 			</p>
 			{misfit ? (
 				<p className="error" id={errorId}>
@@ -60,6 +66,7 @@ export function PartFields({ part, number, reader, marks = new Map(), misfit }: 
 			{part.method === 'choose' ? <ChooseFields {...fields} /> : null}
 			{part.method === 'rank' ? <RankFields {...fields} /> : null}
 			{part.method === 'score' ? <ScoreFields {...fields} /> : null}
+			<p className="hint counted-so-far" aria-live="polite" data-so-far />
 		</fieldset>
 	)
 }

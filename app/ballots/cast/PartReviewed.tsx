@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { numberInWords } from '#app/languages/in-words.ts'
 import { Face } from '#app/surveys/Face.tsx'
 import { Picture } from '#app/surveys/Picture.tsx'
 import { type Reader, Words } from '#app/surveys/Words.tsx'
@@ -23,9 +24,12 @@ export function PartReviewed({ part, vote, reader }: PartReviewedProps) {
 			</p>
 			{chosen.length === 0 ? <p className="said-here">{t('cast.review.nobody')}</p> : null}
 			{chosen.length === 0 ? null : (
-				<List className="reviewed-options" data-ranked={part.method === 'rank' || undefined}>
-					{chosen.map(({ id, name, picture }) => (
+				<List className="reviewed-options">
+					{chosen.map(({ id, name, picture }, place) => (
 						<li key={id} className="said-here">
+							{part.method === 'rank' ? (
+								<span className="place">{numberInWords(place + 1, reader.language)}</span>
+							) : null}
 							<Picture id={picture} />
 							<Words wording={name} reader={reader} />
 							{Array.isArray(vote) ? null : <FaceGiven score={vote[id] ?? 0} />}

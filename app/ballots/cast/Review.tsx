@@ -3,6 +3,7 @@ import { wordsIn } from '#app/languages/address.ts'
 import { type Reader, Words } from '#app/surveys/Words.tsx'
 import { DefaultButton, WordsPicker } from '#app/surveys/WordsPicker.tsx'
 import type { PartVote, Vote } from '../record.ts'
+import { NoWayBack } from './LastLook.tsx'
 import { MarksOfPaper } from './MarksOfPaper.tsx'
 import { NumbersOfPaper } from './NumbersOfPaper.tsx'
 import { PartReviewed } from './PartReviewed.tsx'
@@ -30,16 +31,13 @@ export function Review({ shown, votes, reader }: ReviewProps) {
 					<PartReviewed key={part.id} part={part} vote={voteOf(part.id)} reader={reader} />
 				))}
 			</ul>
-			<p className="note" data-read-aloud>
-				<strong>{t('cast.review.no-way-back')}</strong>
-			</p>
+			<NoWayBack reader={reader} />
 			<form
 				id={formId}
 				className="survey buttons"
 				method="post"
 				action={`/${reader.language}/ballots/${slug}/cast${wordsIn(reader.variant)}`}
 				autoComplete="off"
-				data-ballot-cast
 			>
 				<button className="button" type="submit" name="step" value="cast">
 					{t('cast.review.cast')}

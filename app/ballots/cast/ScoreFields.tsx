@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Face } from '#app/surveys/Face.tsx'
 import { Picture } from '#app/surveys/Picture.tsx'
-import { type Reader, Words } from '#app/surveys/Words.tsx'
+import type { Reader } from '#app/surveys/Words.tsx'
 import type { PaperPart } from '../ballot-paper.ts'
+import { Manifesto, OptionName } from './OptionMore.tsx'
 import { fieldsOfPart } from './paper-shown.ts'
 import type { Marks } from './read-casting.ts'
 
@@ -15,36 +16,46 @@ type ScoreFieldsProps = { part: PaperPart; reader: Reader; marks: Marks }
 const faces = [1, 2, 3, 4, 5] as const
 
 export function ScoreFields({ part, reader, marks }: ScoreFieldsProps) {
-	const { t } = useTranslation('ballots')
-	return part.options
-		.filter(({ isWithdrawn }) => !isWithdrawn)
-		.map(option => {
-			const name = fieldsOfPart.score(part.id, option.id)
-			return (
-				<fieldset key={option.id} className="score" id={fieldsOfPart.option(part.id, option.id)}>
+	return (
+		<div className="choices">
+			{part.options.map(option => (
+				<fieldset
+					key={option.id}
+					className="score"
+					id={fieldsOfPart.option(part.id, option.id)}
+					disabled={option.isWithdrawn}
+					data-option={option.id}
+					data-withdrawn={option.isWithdrawn}
+				>
 					<legend data-read-aloud>
 						<Picture id={option.picture} />
-						<Words wording={option.name} reader={reader} />
+						<OptionName option={option} reader={reader} />
 					</legend>
-					<div className="choices faces">
-						{faces.map(face => (
-							<label key={face} className="choice" data-read-aloud>
-								<input
-									type="radio"
-									name={name}
-									value={face}
-									defaultChecked={marks.get(option.id) === String(face)}
-								/>
-								<Face number={face} />
-								<span>{t(`cast.face.${face}`)}</span>
-							</label>
-						))}
-						<label className="choice skip-choice">
-							<input type="radio" name={name} value="" />
-							<span>{t('cast.face.none')}</span>
-						</label>
-					</div>
+					{option.isWithdrawn ? null : (
+						<FiveFaces name={fieldsOfPart.score(part.id, option.id)} given={marks.get(option.id)} />
+					)}
+					<Manifesto part={part} option={option} reader={reader} />
 				</fieldset>
-			)
-		})
+			))}
+		</div>
+	)
+}
+
+function FiveFaces({ name, given }: { name: string; given?: string }) {
+	const { t } = useTranslation('ballots')
+	return (
+		<div className="choices faces">
+			{faces.map(face => (
+				<label key={face} className="choice" data-read-aloud>
+					<input type="radio" name={name} value={face} defaultChecked={given === String(face)} />
+					<Face number={face} />
+					<span>{t(`cast.face.${face}`)}</span>
+				</label>
+			))}
+			<label className="choice skip-choice">
+				<input type="radio" name={name} value="" />
+				<span>{t('cast.face.none')}</span>
+			</label>
+		</div>
+	)
 }

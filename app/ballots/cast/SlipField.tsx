@@ -31,6 +31,7 @@ export function SlipField({ typed, problem }: { typed: string; problem?: SlipPro
 				aria-describedby={problem ? 'slip-error slip-hint' : 'slip-hint'}
 				aria-invalid={problem ? true : undefined}
 			/>
+			<p className="hint slip-read" aria-live="polite" data-slip-read />
 		</div>
 	)
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isSimple } from '#app/languages/variant.ts'
 import { HelpLines } from '#app/safety/HelpLines.tsx'
 import { Picture } from '#app/surveys/Picture.tsx'
 import type { Reader } from '#app/surveys/Words.tsx'
@@ -40,7 +41,7 @@ export function Voted({ slug, reader, receipt }: VotedProps) {
 					))}
 				</ul>
 				<p data-read-aloud>{t('receipt.keep')}</p>
-				<p data-read-aloud>{t('receipt.shows')}</p>
+				<p data-read-aloud>{t(isSimple(reader.variant) ? 'cast.simple.shows' : 'receipt.shows')}</p>
 			</section>
 			<p>
 				<a href={`/${reader.language}/ballots/${slug}`}>{t('receipt.where')}</a>

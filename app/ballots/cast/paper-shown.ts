@@ -9,8 +9,8 @@ export type PaperShown = {
 	paper: Omit<BallotPaper, 'parts'>
 	parts: PaperPart[]
 	filled: FilledPaper
-	/** The day it closes, by the city’s calendar. */
-	closes: string
+	/** Whether its numbers are the server’s: the page’s script draws others in their place. */
+	isFresh?: boolean
 }
 
 /** The ids of elements and the names of fields of one part and its options. */

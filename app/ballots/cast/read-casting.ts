@@ -1,4 +1,4 @@
-import { Nonce, type Part, type PartVote, type Vote } from '../record.ts'
+import type { Nonce, Part, PartVote, Vote } from '../record.ts'
 
 /** What a child marked in one part, as it stands in the form: by option, `yes`, a number of their own writing, or a face. */
 export type Marks = Map<string, string>
@@ -25,6 +25,9 @@ export type Misfit = 'too-many' | 'nobody-too' | 'not-offered' | 'withdrawn' | '
 /** By part; and `other-paper` when something was marked in a part that is not there. */
 export type Misfits = { byPart: Map<string, Misfit>; whole?: 'other-paper' }
 
+/** As `Nonce` of record.ts; written here so that the page’s script need not bring what reads shapes. */
+const nonceShape = /^[0-9a-f]{32}$/
+
 const mark = /^(choose|rank|score)\.([a-z0-9-]{1,40})(?:\.([a-z0-9-]{1,40}))?$/
 
 /**
@@ -47,11 +50,9 @@ export function readCasting(
 		const [, method, id = '', option] = mark.exec(name) ?? []
 		if (method === undefined) continue
 		const part = parts.find(part => part.id === id && part.method === method)
-		const isChoice = method === 'choose' && option === undefined
-		if (!part || isChoice === (option !== undefined)) whole = 'other-paper'
-		else if (isChoice) marks.get(id)?.set(value, 'yes')
-		else if (option !== undefined && value.trim() !== '')
-			marks.get(id)?.set(option, value.trim().slice(0, 20))
+		if (!part || (method === 'choose') !== (option === undefined)) whole = 'other-paper'
+		else if (option === undefined) marks.get(id)?.set(value, 'yes')
+		else if (value.trim() !== '') marks.get(id)?.set(option, value.trim().slice(0, 20))
 	}
 	const byPart = new Map<string, Misfit>()
 	const votes = parts.map(part => {
@@ -65,12 +66,13 @@ export function readCasting(
 
 function numbersIn(parts: readonly Part[], fields: readonly [string, string][]): Omit<FilledPaper, 'marks'> {
 	const first = (name: string) => fields.find(([one]) => one === name)?.[1] ?? ''
+	const nonce = (name: string) => nonceShape.exec(first(name))?.[0]
 	const v = new Map<string, Nonce>()
 	for (const { id } of parts) {
-		const read = Nonce.safeParse(first(`v.${id}`))
-		if (read.success) v.set(id, read.data)
+		const read = nonce(`v.${id}`)
+		if (read) v.set(id, read)
 	}
-	return { slip: first('slip').slice(0, 200), order: first('order'), r: Nonce.safeParse(first('r')).data, v }
+	return { slip: first('slip').slice(0, 200), order: first('order'), r: nonce('r'), v }
 }
 
 /** The vote that these marks make, or why they make none. */

@@ -40,7 +40,7 @@ export async function receiveCasting({
 	const fields = [...new URLSearchParams(body)]
 	const step = fields.find(([name]) => name === 'step')?.[1]
 	if (step === 'change') return showAgain(here, fields)
-	const { filled, votes, misfits } = readCasting(here.ballot.manifest.parts, fields)
+	const { filled, votes, misfits } = readCasting(here.parts, fields)
 	const slip = readSlip(filled.slip)
 	const fits = slip.ok && !misfits
 	if (here.moment !== 'open' && !(step === 'cast' && fits))
@@ -65,7 +65,7 @@ export async function showCastingAgain(options: {
 }
 
 function showAgain(here: BallotHere, fields: [string, string][]): Extract<Received, { kind: 'form' }> {
-	const { filled } = readCasting(here.ballot.manifest.parts, fields)
+	const { filled } = readCasting(here.parts, fields)
 	return { kind: 'form', here, filled: withNumbers(here, filled) }
 }
 

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BallotForm } from '#app/ballots/cast/BallotForm.tsx'
 import { BallotMoment, NoBallot } from '#app/ballots/cast/BallotMoment.tsx'
+import { BallotScript } from '#app/ballots/cast/BallotScript.tsx'
 import { ballotHere } from '#app/ballots/cast/ballot-here.server.ts'
 import { orderOf } from '#app/ballots/cast/order.server.ts'
 import { paperShown } from '#app/ballots/cast/paper-here.server.ts'
@@ -17,7 +18,6 @@ import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { db, secret } from '#app/platform/running.server.ts'
-import { StepsScript } from '#app/surveys/StepsScript.tsx'
 import { plainWords } from '#app/surveys/Words.tsx'
 import { Page } from '#app/ui/Page.tsx'
 
@@ -44,7 +44,7 @@ export async function loader({ request, params: { lang, slug = '' } }: LoaderFun
 	}
 	const slip = (await sampleSlip(db.read, { secret, ballot })) ?? ''
 	const { order, setCookie } = await orderOf(request)
-	const shown = paperShown(here, emptyPaper(here, order))
+	const shown = { ...paperShown(here, emptyPaper(here, order)), isFresh: true }
 	return data(
 		{ language, variant, title, page: { moment, shown: { ...shown, filled: { ...shown.filled, slip } } } },
 		setCookie ? { headers: { 'Set-Cookie': setCookie } } : undefined,
@@ -79,7 +79,7 @@ export default function BallotPage() {
 					{page.parts ? <CountedBallot reader={reader} slug={page.slug} parts={page.parts} /> : null}
 				</BallotMoment>
 			) : null}
-			<StepsScript />
+			<BallotScript />
 			<StationScript />
 		</Page>
 	)

@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BallotForm } from '#app/ballots/cast/BallotForm.tsx'
 import { NoBallot } from '#app/ballots/cast/BallotMoment.tsx'
+import { BallotScript } from '#app/ballots/cast/BallotScript.tsx'
 import { NotTaken } from '#app/ballots/cast/NotTaken.tsx'
 import { endOrder } from '#app/ballots/cast/order.server.ts'
 import { paperShown } from '#app/ballots/cast/paper-here.server.ts'
@@ -23,7 +24,7 @@ import { variantIn, wordsIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage, type Language } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
-import { StepsScript } from '#app/surveys/StepsScript.tsx'
+
 import { Page } from '#app/ui/Page.tsx'
 
 /** Its own script reads aloud, and it wears its own style. */
@@ -129,7 +130,7 @@ export default function CastPage() {
 			{sent?.show === 'receipt' ? <Voted slug={slug} reader={reader} receipt={sent.receipt} /> : null}
 			{sent?.show === 'not-taken' ? <NotTaken {...sent} slug={slug} reader={reader} /> : null}
 			{sent?.show === 'unknown' ? <NoBallot reader={reader} /> : null}
-			<StepsScript />
+			<BallotScript />
 			<StationScript />
 		</Page>
 	)

@@ -76,7 +76,7 @@ export default function BallotPreviewPage() {
 				<p>
 					<Words wording={paper.introduction} reader={reader} />
 				</p>
-				<BallotPromise />
+				<BallotPromise reader={reader} />
 				<div className="survey stack">
 					{paper.parts.map((part, place) => (
 						<PartFields
