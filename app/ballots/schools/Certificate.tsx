@@ -36,6 +36,8 @@ export function CertificateNumbers({ caption, numbers }: NumbersProps) {
 }
 
 type SignaturesProps = {
+	/** Whether two people counted the same, so that there is something to hold against what we sent. */
+	isCounted: boolean
 	differences: Difference[]
 	reason: string | null
 	first: readonly Role[]
@@ -46,7 +48,7 @@ type SignaturesProps = {
 
 /** What differs and why, and who signed: by what they do here. */
 export function CertificateSignatures(props: SignaturesProps) {
-	const { differences, reason, first, second, secondIsPupil, language } = props
+	const { isCounted, differences, reason, first, second, secondIsPupil, language } = props
 	const { t } = useTranslation(['ballots', 'people'])
 	const said = (roles: readonly Role[]) =>
 		roles.length > 0
@@ -58,7 +60,7 @@ export function CertificateSignatures(props: SignaturesProps) {
 	return (
 		<>
 			<h2>{t('schools.cert.differences')}</h2>
-			<Differences differences={differences} />
+			{isCounted ? <Differences differences={differences} /> : <p>{t('schools.count.none-done')}</p>}
 			{reason ? (
 				<p>
 					<b>{t('schools.cert.reason')}</b> <bdi>{reason}</bdi>

@@ -46,7 +46,7 @@ export function PaperSheet({ title, parts, words, stub, order }: SheetProps) {
 									<span className="ballot-number">{option.number}</span>
 									<span className="ballot-name">
 										{option.name}
-										{option.cost === undefined ? null : <small> £{option.cost}</small>}
+										{option.cost === undefined ? null : <small> {option.cost}</small>}
 										{option.hasStopped ? <small> {words.stopped}</small> : null}
 									</span>
 								</li>

@@ -97,7 +97,7 @@ function Confirm({
 	return (
 		<>
 			<p>{t(mayConfirm ? 'schools.confirm-lead' : 'schools.confirm-later', { day })}</p>
-			{isOpen ? (
+			{isOpen && (mayConfirm || signed) ? (
 				<Form method="post" className="buttons">
 					{mayConfirm ? (
 						<button className="button" type="submit" name="act" value="confirm">

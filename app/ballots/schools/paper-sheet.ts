@@ -1,9 +1,13 @@
+import { numberInWords } from '#app/languages/in-words.ts'
 import { type Language, wordingIn } from '#app/languages/language.ts'
 import type { Wording } from '#app/surveys/survey.ts'
 import type { BallotPaper, PaperPart } from '../ballot-paper.ts'
 
-/** An option as it is printed: its number is its own whatever the order on this paper. */
-export type PrintedOption = { number: number; name: string; cost?: number; hasStopped: boolean }
+/**
+ * An option as it is printed. Its number is its own whatever the order on this paper, and stands in the digits of the
+ * number pad in every language: whoever keys a pack may not read the language it was printed in.
+ */
+export type PrintedOption = { number: number; name: string; cost?: string; hasStopped: boolean }
 
 /** A part as it is printed in one language. */
 export type PrintedPart = {
@@ -23,7 +27,8 @@ export function printedParts(paper: BallotPaper, language: Language): PrintedPar
 		wording: words(wording),
 		hint: words(hint),
 		options: options.map(({ name, cost, isWithdrawn }, place) => ({
-			...{ number: place + 1, name: words(name), cost },
+			...{ number: place + 1, name: words(name) },
+			cost: cost === undefined ? undefined : `£${numberInWords(cost, language)}`,
 			hasStopped: isWithdrawn === true,
 		})),
 	}))

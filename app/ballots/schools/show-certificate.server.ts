@@ -6,7 +6,14 @@ import { allSchoolNames } from '../paper.store.server.ts'
 import { findRecord } from '../record.store.server.ts'
 import { manifestHash } from '../record-hash.server.ts'
 import { factsOfSchool } from './school-facts.server.ts'
-import { amendUntil, differencesOf, hasPaper, keyedPapers, standingOf } from './school-standing.ts'
+import {
+	amendUntil,
+	countsAgree,
+	differencesOf,
+	hasPaper,
+	keyedPapers,
+	standingOf,
+} from './school-standing.ts'
 
 /** Everything that stands on the certificate of a school. Who signed is told by what they do here, not by name. */
 export async function certificateOf(
@@ -17,7 +24,7 @@ export async function certificateOf(
 	const facts = await factsOfSchool(db, ballot, school)
 	if (!facts) return null
 	const [first, second] = facts.counts
-	const counted = first && second ? first : null
+	const counted = first && second && countsAgree(first, second) ? first : null
 	const keyed = keyedPapers(facts)
 	const { signed } = facts
 	const rolesOf = async (id: string | null | undefined): Promise<readonly Role[]> =>
@@ -37,6 +44,7 @@ export async function certificateOf(
 			keyed: keyed.good,
 			'keyed-spoilt': keyed.spoilt,
 		},
+		isCounted: counted !== null,
 		slipsLeft: counted?.slipsLeft ?? null,
 		differences: counted ? differencesOf(facts, counted) : [],
 		reason: signed?.reason ?? null,

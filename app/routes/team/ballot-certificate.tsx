@@ -72,7 +72,11 @@ export default function BallotCertificatePage() {
 					<dt>{t('schools.cert.manifest')}</dt>
 					<dd dir="ltr">{page.h0}</dd>
 					<dt>{t('schools.cert.record')}</dt>
-					<dd dir="ltr">{page.recordHash ?? t('schools.cert.not-published')}</dd>
+					{page.recordHash ? (
+						<dd dir="ltr">{page.recordHash}</dd>
+					) : (
+						<dd>{t('schools.cert.not-published')}</dd>
+					)}
 				</dl>
 				<p className="cert-lines">
 					<span>{t('schools.cert.by-hand')}</span>

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { db } from '#app/platform/running.server.ts'
+import { loader as batchPage, action as keyBatch } from '#app/routes/team/ballot-batch.tsx'
+import { action as doForSchool, loader as schoolPage } from '#app/routes/team/ballot-school.tsx'
+import { pageSource } from '#tests/support/page-source.ts'
+import { call } from '#tests/support/running.ts'
+import { somePerson } from '#tests/support/some.ts'
+import { somePapers } from '#tests/support/some-papers.ts'
+
+test('B-15: no page, nor its data, tells the second of two what the first keyed or counted', async () => {
+	const { ballot } = await somePapers(db, { stack: 3 })
+	const [amir, beth] = [
+		await somePerson(db, { roles: ['teller'] }),
+		await somePerson(db, { roles: ['teller'] }),
+	]
+	const params = { slug: ballot.slug, school: 'roundhay', batch: 'roundhay-1' }
+	const school = `/team/ballots/${ballot.slug}/schools/roundhay`
+	const batch = `${school}/batches/roundhay-1`
+	// Bilal alone, whom no other line of these pages names as chosen.
+	const sent = await keyBatch(await call(batch, { params, as: amir, form: { act: 'key', lines: '2\n2\n2' } }))
+	expect(sent).toMatchObject({ data: { done: 'keyed' } })
+	const numbers = { received: '5923', used: '5924', spoilt: '5925', unused: '5926', slipsLeft: '5927' }
+	const counted = await doForSchool(
+		await call(school, { params, as: amir, form: { act: 'count', ...numbers } }),
+	)
+	expect(counted).toMatchObject({ data: { done: 'counted' } })
+
+	const seen = await batchPage(await call(batch, { params, as: beth }))
+	expect(seen).toMatchObject({ task: 'key', differing: [], state: 'batch.keyed-once' })
+	expect(Object.keys(seen)).not.toContain('keyings')
+	expect(JSON.stringify(seen)).not.toContain('["bilal"]')
+	const close = await schoolPage(await call(school, { params, as: beth }))
+	expect(close.counts).toEqual({ done: 1, mine: false, isPupil: false, numbers: null, differences: [] })
+	for (const address of [school, `${school}.data`, batch, `${batch}.data`, `${school}/certificate`]) {
+		const { status, text } = await pageSource(address, { as: beth })
+		expect(status, address).toBe(200)
+		expect(text, address).not.toMatch(/592[3-7]|5,92[3-7]/)
+		expect(text, address).not.toContain(amir.id)
+	}
+})
+
+test('a number that is none, and a line that no paper says, are refused with what to do', async () => {
+	const { ballot } = await somePapers(db, { stack: 2 })
+	const who = await somePerson(db, { roles: ['teller'] })
+	const params = { slug: ballot.slug, school: 'roundhay', batch: 'roundhay-1' }
+	const school = `/team/ballots/${ballot.slug}/schools/roundhay`
+	const act = async (form: Record<string, string>) =>
+		await doForSchool(await call(school, { params, as: who, form }))
+	expect(await act({ act: 'batch', count: 'ten' })).toMatchObject({ data: { refusal: 'batch.count' } })
+	expect(await act({ act: 'batch', count: '١٢' })).toMatchObject({ data: { done: 'batch-made' } })
+	const numbers = { received: '30', used: 'many', spoilt: '0', unused: '6', slipsLeft: '0' }
+	expect(await act({ act: 'count', ...numbers })).toMatchObject({ data: { refusal: 'count.numbers' } })
+	const batch = `${school}/batches/roundhay-1`
+	const form = { act: 'key', lines: '1\n9' }
+	expect(await keyBatch(await call(batch, { params, as: who, form }))).toMatchObject({
+		data: { refusal: 'batch.lines' },
+		init: { status: 422 },
+	})
+})
+
+test('a pack is printed in any language, and what is left of a strip says no number', async () => {
+	const { ballot } = await somePapers(db)
+	const who = await somePerson(db, { roles: ['teller'] })
+	const papers = `/team/ballots/${ballot.slug}/schools/roundhay/papers`
+	const { text } = await pageSource(`${papers}?pack=1&in=ur`, { as: who })
+	expect(text).toContain('lang="ur" dir="rtl"')
+	expect(text.match(/class="ballot-sheet"/g)).toHaveLength(30)
+	expect((await pageSource(`${papers}?pack=2`, { as: who })).status).toBe(404)
+	expect((await pageSource(`${papers}?pack=1&in=xx`, { as: who })).status).toBe(404)
+	const orders = new Set(
+		[...text.matchAll(/<article class="ballot-sheet">.*?<\/article>/gs)].map(([sheet]) =>
+			[...sheet.matchAll(/class="ballot-number">(\d+)/g)].map(([, number]) => number).join(),
+		),
+	)
+	expect(orders.size).toBeGreaterThan(2)
+})
