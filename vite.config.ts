@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -38,7 +39,10 @@ export default defineConfig(({ command }) => ({
 		},
 	},
 	worker: { format: 'es' },
-	define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
+	define:
+		command === 'build'
+			? { 'process.env.NODE_ENV': '"production"', 'process.env.BUILT_FROM': JSON.stringify(builtFrom()) }
+			: {},
 	server: { port: 3000 },
 	// One file to read at the start instead of a thousand: a third of the time, 30 MB less (W13). While developing, Vite reads them apart.
 	ssr: command === 'build' ? { noExternal: true, external: notBundled } : { noExternal: ['react-i18next'] },
@@ -55,6 +59,14 @@ export default defineConfig(({ command }) => ({
 		env: { LOG_LEVEL: 'silent' },
 	},
 }))
+
+/** The commit these files are of, for the manifests of ballots. A copy without git does not know. */
+function builtFrom(): string {
+	const git = (...asked: string[]) => spawnSync('git', asked, { encoding: 'utf8' })
+	const commit = git('rev-parse', 'HEAD')
+	if (commit.status !== 0) return 'unknown'
+	return commit.stdout.trim() + (git('status', '--porcelain').stdout.trim() ? '+changed' : '')
+}
 
 /** Writes each text file of the browser's build once more, compressed, so that no request pays for it. */
 function compressAssets(): Plugin {

@@ -76,6 +76,9 @@ export default [
 			route('ballots/:slug/rolls', 'routes/team/ballot-rolls.tsx'),
 			route('ballots/:slug/paper/:part', 'routes/team/ballot-part.tsx'),
 			route('ballots/:slug/paper/:part/picture', 'routes/team/ballot-picture.tsx'),
+			route('ballots/:slug/keys', 'routes/team/ballot-keys.tsx'),
+			route('ballots/:slug/audit', 'routes/team/ballot-audit.tsx'),
+			route('ballots/:slug/count', 'routes/team/ballot-count.tsx'),
 			route('results/:slug', 'routes/team/results.tsx'),
 			route('actions', 'routes/team/actions.tsx'),
 			route('actions/:actionId', 'routes/team/action.tsx'),
@@ -91,6 +94,8 @@ export default [
 	route('health', 'routes/service/health.ts'),
 	route('clips/:clipId', 'routes/service/clip.ts'),
 	route('data/ballots/:slug/:file', 'routes/service/ballot-file.ts'),
+	route('data/ballots/:slug/manifest.json', 'routes/service/ballot-manifest.ts'),
+	route('data/ballots/:slug/checkpoints.json', 'routes/service/ballot-checkpoints.ts'),
 	route('feeds/:lang/you-said-we-did.xml', 'routes/service/you-said-we-did-feed.ts'),
 
 	route('*', 'routes/public/not-found.tsx'),

@@ -38,6 +38,10 @@ const Environment = z.object({
 		.min(0, { error: 'must be a whole number from 0 to 9' })
 		.max(9, { error: 'must be a whole number from 0 to 9' })
 		.default(0),
+	COMMIT: z
+		.string()
+		.regex(/^[0-9a-f]{7,64}$/, { error: 'must be the commit of the program that runs, in hex' })
+		.optional(),
 	LOG_LEVEL: z
 		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
 			error: 'must be debug, info, warn, error or silent',
@@ -57,6 +61,8 @@ export type Env = {
 	/** How many proxies of ours stand in front, each adding the address it was asked from to `X-Forwarded-For`. */
 	proxies: number
 	logLevel: string
+	/** Of the program, when somebody says so who knows it better than its build. */
+	commit: string | undefined
 }
 
 /**
@@ -74,7 +80,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 			sentences.set(path.join('.'), `${path.join('.')} ${message}.`)
 		throw new WrongSettings([...sentences.values()].toReversed())
 	}
-	const { NODE_ENV, PORT, HOST, ORIGIN, DATABASE_URL, SECRET_FILE, SAMPLES, PROXIES, LOG_LEVEL } = read.data
+	const { NODE_ENV, PORT, HOST, ORIGIN, DATABASE_URL, SECRET_FILE, SAMPLES, PROXIES, LOG_LEVEL, COMMIT } =
+		read.data
 	return {
 		mode: NODE_ENV,
 		port: PORT,
@@ -85,6 +92,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		loadsSamples: SAMPLES === 'yes',
 		proxies: PROXIES,
 		logLevel: LOG_LEVEL,
+		commit: COMMIT,
 	}
 }
 

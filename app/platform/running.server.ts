@@ -17,3 +17,8 @@ mkdirSync(dirname(env.databaseFile), { recursive: true })
 export const clipFolder = join(dirname(env.databaseFile), 'clips')
 applyMigrations(env.databaseFile)
 export const db = await openDatabase(env.databaseFile)
+/**
+ * Which program this is, for the manifests of ballots: what `COMMIT` says, else the commit it was built from, with
+ * `+changed` where files differed from it (`vite.config.ts` writes it in); `unknown` where there was no git.
+ */
+export const commit = env.commit ?? process.env.BUILT_FROM ?? 'unknown'

@@ -140,6 +140,15 @@ export const waysThere: Record<string, WayThere> = {
 	'team/ballots/:slug/schools/:school/batches/:batch': {
 		path: async (_language, db) => `${await schoolsOf(db)}/roundhay/batches/roundhay-1`,
 	},
+	'team/ballots/:slug/keys': {
+		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/keys`,
+	},
+	'team/ballots/:slug/audit': {
+		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/audit`,
+	},
+	'team/ballots/:slug/count': {
+		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/count`,
+	},
 	'team/results/:slug': at(`/team/results/${sample}`),
 	'team/hands': at('/team/hands'),
 	'team/hands/:slug': { path: async (_language, db) => `/team/hands/${(await someHands(db)).slug}` },
@@ -167,6 +176,8 @@ export const notPages = [
 	'health',
 	'clips/:clipId',
 	'data/ballots/:slug/:file',
+	'data/ballots/:slug/manifest.json',
+	'data/ballots/:slug/checkpoints.json',
 	'feeds/:lang/you-said-we-did.xml',
 	'team/sign-out',
 	'team/translations/:kind/:id/file',

@@ -16,7 +16,9 @@ import { newBoxKeys, sealBallot } from '#app/ballots/sealed-box.server.ts'
 import { ok, refuse } from '#app/base/result.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
+import { someManifest, somePaper } from '#tests/rules/ballots/some-ballot.ts'
 import {
+	afterAmending,
 	atClose,
 	beforeOpen,
 	castAll,
@@ -37,7 +39,7 @@ test('a box lives: keys, manifest, hours, close, two holders, the Councilâ€™s ow
 	secret,
 }) => {
 	const { officer, council, ballot, held, votes, slug } = await openedBox(db, secret)
-	const now = atClose
+	const now = afterAmending
 	const shown = { who: council, secret, slug, slips: typedSlips(held), now }
 	expect(await publishBallot(db, { who: officer, slug, now })).toEqual(refuse('audit.not-revealed'))
 	const found = await revealAudit(db, { ...shown, votes: typedVotes(votes.slice(0, 2)) })
@@ -126,6 +128,18 @@ test('a part that cannot be counted as it says keeps a ballot from being fixed, 
 	await expect(fixed(db, { slug, slips, officer, council })).rejects.toThrow(
 		JSON.stringify({ missing: [{ what: 'part', name: 'mayor' }] }),
 	)
+})
+
+test('words that are missing in a language or a variant keep a ballot from being fixed', async ({
+	db,
+	secret,
+}) => {
+	const { officer } = await someTeam(db)
+	const paper = { ...somePaper(someManifest()), languages: { en: 'source', pl: 'drafted' } as const }
+	const { slug } = await someDraft(db, { secret, paper: { ...paper, variants: ['easy-read'] } })
+	const refused = await fixManifest(db, { who: officer, slug, commit: 'c', now: beforeOpen })
+	const words = ['en/easy-read', 'pl', 'pl/easy-read'].map(name => ({ what: 'words', name }))
+	expect(refused).toEqual(refuse({ missing: [...words, { what: 'keys' }, { what: 'audit' }] }))
 })
 
 test('the manifest is fixed with its lots, its program and its hash, and then nothing of it changes', async ({
@@ -323,7 +337,7 @@ test('B-18: what a dishonest server changed in the box is found by the Councilâ€
 	expect(await revealAudit(db, { ...shown, votes: typedVotes(votes.slice(0, 2)) })).toEqual(
 		ok({ votes: 2, changed: 2 }),
 	)
-	expect(await publishBallot(db, { who: officer, slug, now: atClose })).toEqual(
+	expect(await publishBallot(db, { who: officer, slug, now: afterAmending })).toEqual(
 		refuse({ what: 'audit.changed', count: 2 }),
 	)
 })
@@ -361,6 +375,17 @@ test('who stops standing late is written down once, and nobody after the record 
 	expect(await withdrawOption(db, out)).toEqual(refuse('option.withdrawn'))
 })
 
+test('B-14: a school that has not said its numbers stand keeps the totals back, by its name, until its days are over', async ({
+	db,
+	secret,
+}) => {
+	const { officer, slug } = await openedBox(db, secret, 0)
+	const early = await publishBallot(db, { who: officer, slug, now: atClose })
+	const schools = [{ school: 'roundhay', why: ['return.not-confirmed'] }]
+	expect(early).toEqual(refuse({ what: 'schools.block', schools }))
+	expect(await publishBallot(db, { who: officer, slug, now: afterAmending })).toHaveProperty('ok', true)
+})
+
 test('B-14: a wrong count of slips blocks publication, and the verifier says which school', async ({
 	db,
 	secret,
@@ -376,7 +401,7 @@ test('B-14: a wrong count of slips blocks publication, and the verifier says whi
 	})
 	const [first = '', second = ''] = held.shares
 	await openBox(db, { who: officer, slug, shares: [first, second], now: atClose })
-	const refused = await publishBallot(db, { who: officer, slug, now: atClose })
+	const refused = await publishBallot(db, { who: officer, slug, now: afterAmending })
 	if (refused.ok || typeof refused.refusal === 'string' || refused.refusal.what !== 'record.does-not-verify')
 		throw new Error('It was published.')
 	expect(refused.refusal.steps.join(' ')).toMatch(/step 10: FAIL .*roundhay/)
@@ -400,7 +425,7 @@ test(`B-17: ${many.toLocaleString('en')} ballots are closed, opened, shuffled, v
 		...{ who: officer, slug, shares: [first, second], now: atClose },
 		tell: ({ done }) => steps.add(done),
 	})
-	const published = await publishBallot(db, { who: officer, slug, now: atClose })
+	const published = await publishBallot(db, { who: officer, slug, now: afterAmending })
 	const seconds = (performance.now() - began) / 1_000
 	expect(published).toMatchObject({ ok: true, value: { results: [{ ballots: many }] } })
 	expect(steps.size).toBe(many / 100)
@@ -419,8 +444,8 @@ async function closedBox(db: Database, secret: Secret, audit = 2) {
 }
 
 /** The same, opened by the first two holders. */
-async function openedBox(db: Database, secret: Secret) {
-	const box = await closedBox(db, secret)
+async function openedBox(db: Database, secret: Secret, audit = 2) {
+	const box = await closedBox(db, secret, audit)
 	const [first = '', second = ''] = box.held.shares
 	const opened = await openBox(db, {
 		...{ who: box.officer, slug: box.slug, shares: [first, second], now: atClose },

@@ -22,6 +22,8 @@ import { someNonce, whileOpen } from './some-cast.ts'
 /** Before a draft of `someDraft` opens; while it is open; and at the moment it closes. */
 export const beforeOpen = new Date('2027-02-20T09:00:00Z')
 export const atClose = new Date('2027-03-12T16:00:00Z')
+/** When the days are over in which a school may put its numbers right. */
+export const afterAmending = new Date('2027-03-18T09:00:00Z')
 
 /** Those who do the deeds of a box's life. */
 export async function someTeam(db: Database): Promise<{ officer: Person; council: Person }> {

@@ -17,8 +17,7 @@ import { checkpointAfter, closingAfter } from '../record.server.ts'
 import type { Closing, Manifest } from '../record.ts'
 import { countSlips } from '../slip.store.server.ts'
 import { fullHour } from './hours.ts'
-
-export type CloseRefusal = 'not-allowed' | 'ballot.gone' | 'ballot.not-now' | 'ballot.still-open'
+import type { CloseRefusal } from './refusal.ts'
 
 /**
  * Ends a ballot for good: its last checkpoint, its closing record and its state change in one transaction, in the same

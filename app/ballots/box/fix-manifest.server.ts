@@ -6,9 +6,8 @@ import { findBallotLife, markBallotReady } from '../box-life.store.server.ts'
 import type { Manifest } from '../record.ts'
 import { manifestHash } from '../record-hash.server.ts'
 import { shuffled } from '../shuffle.server.ts'
-import { type Missing, manifestOf, missingIn } from './ready.ts'
-
-export type FixRefusal = 'not-allowed' | 'ballot.gone' | 'ballot.not-now' | { missing: Missing[] }
+import { manifestOf, missingIn } from './ready.ts'
+import type { FixRefusal } from './refusal.ts'
 
 /**
  * Fixes the manifest: draws the lots of each part, writes down which program runs, and publishes it. From here on any

@@ -10,20 +10,7 @@ import type { OpenedVote, Part } from '../record.ts'
 import { type BoxKeys, openBallot } from '../sealed-box.server.ts'
 import { shuffled } from '../shuffle.server.ts'
 import type { Told } from './progress.server.ts'
-import type { ShareRefusal } from './prove-share.server.ts'
-
-export type OpenRefusal =
-	| 'not-allowed'
-	| 'ballot.gone'
-	| 'ballot.not-now'
-	| 'shares.are-one'
-	| 'shares.do-not-fit'
-	/** Of the two shares, which one cannot be read. */
-	| { what: ShareRefusal; which: 1 | 2 }
-	/** The box does not hold as many ballots as came. */
-	| { what: 'box.other-count'; count: number; expected: number }
-	/** Some ballots in it are none of this box, or none of this paper. */
-	| { what: 'box.does-not-open'; count: number }
+import type { OpenRefusal } from './refusal.ts'
 
 /**
  * Opens the box with two holders' shares. All ballots are opened, shuffled, and kept as rows named by hashes: without

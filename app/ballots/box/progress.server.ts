@@ -1,3 +1,5 @@
+import { type Result, refuse } from '#app/base/result.ts'
+
 /** How far long work has come. */
 export type Progress = { done: number; of: number }
 
@@ -11,12 +13,12 @@ export function progressOf(slug: string): Progress | null {
 	return running.get(slug) ?? null
 }
 
-/** Does long work whose progress others can ask for. Refuses to do two at a time for one ballot. */
-export async function withProgress<Value>(
+/** Does long work whose progress others can ask for. Refuses `box.under-way`: not two at a time for one ballot. */
+export async function withProgress<Value, Refusal>(
 	slug: string,
-	work: (tell: Told) => Promise<Value>,
-): Promise<Value | 'under-way'> {
-	if (running.has(slug)) return 'under-way'
+	work: (tell: Told) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | 'box.under-way'>> {
+	if (running.has(slug)) return refuse('box.under-way')
 	running.set(slug, { done: 0, of: 0 })
 	try {
 		return await work(progress => running.set(slug, progress))

@@ -4,9 +4,8 @@ import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { findBallotLife, markShareProved } from '../box-life.store.server.ts'
 import { readShare } from '../key-share.server.ts'
+import type { ShareRefusal } from './refusal.ts'
 import { shareHash } from './share-hash.server.ts'
-
-export type ShareRefusal = 'share.letters' | 'share.length' | 'share.mistyped' | 'share.of-another-box'
 
 export type ProveRefusal =
 	| ShareRefusal

@@ -13,19 +13,10 @@ import {
 import { type CountedPoll, recordOfCounted } from '../record.server.ts'
 import { keepRecord } from '../record.store.server.ts'
 import type { PublicRecord } from '../record.ts'
+import { keyedBatches, schoolsThatBlock } from '../schools/school-facts.server.ts'
 import type { BallotLife } from './ready.ts'
+import type { Blocked } from './refusal.ts'
 import { verifyPublicRecord } from './verify-record.server.ts'
-
-/** Why totals cannot be published yet. */
-export type Blocked =
-	| 'not-allowed'
-	| 'ballot.gone'
-	| 'ballot.not-now'
-	| 'audit.not-revealed'
-	/** How many of the Youth Council's votes are not there as they were cast. */
-	| { what: 'audit.changed'; count: number }
-	/** What the verifier says of the record, in its own English. */
-	| { what: 'record.does-not-verify'; steps: string[] }
 
 /**
  * Publishes a ballot: makes its record, has it checked by the program that anybody may run, and only then keeps it.
@@ -39,14 +30,14 @@ export async function publishBallot(
 	if (!may(who, 'ballot.open-box')) return refuse('not-allowed')
 	const life = await findBallotLife(db.read, slug)
 	if (!life) return refuse('ballot.gone')
-	const poll = await pollOf(db.read, life)
+	const poll = await pollOf(db.read, life, now)
 	if (!poll.ok) return poll
 	const record = recordOfCounted(poll.value)
 	const verified = await verifyPublicRecord(record, JSON.stringify(record))
 	if (!verified.ok) return refuse({ what: 'record.does-not-verify', steps: verified.refusal.steps })
 	const published = await db.write(async (tx): Promise<Result<PublicRecord, Blocked>> => {
 		const again = await findBallotLife(tx, slug)
-		const same = again && (await pollOf(tx, again))
+		const same = again && (await pollOf(tx, again, now))
 		if (!same?.ok || whatMayChange(same.value) !== whatMayChange(poll.value)) return refuse('ballot.not-now')
 		await keepRecord(tx, { ballotId: life.id, record, now })
 		await markBallotPublished(tx, life.id)
@@ -68,10 +59,13 @@ function whatMayChange({ audit, late, paper }: CountedPoll): string {
 async function pollOf(
 	db: Reader,
 	{ id, state, manifest }: BallotLife,
+	now: Date,
 ): Promise<Result<CountedPoll, Blocked>> {
 	const box = await findOpenedBox(db, id)
 	const kept = await findClosing(db, id)
 	if (state !== 'opened' || !manifest || !box || !kept) return refuse('ballot.not-now')
+	const schools = await schoolsThatBlock(db, id, now)
+	if (schools.length > 0) return refuse({ what: 'schools.block', schools })
 	if (!box.audit && manifest.auditSlips.count > 0) return refuse('audit.not-revealed')
 	const changed = box.audit?.changed ?? 0
 	if (changed > 0) return refuse({ what: 'audit.changed', count: changed })
@@ -81,7 +75,7 @@ async function pollOf(
 		closing: kept.closing,
 		counted: box.counted,
 		audit: box.audit?.rows ?? [],
-		paper: [],
+		paper: await keyedBatches(db, id),
 		late: await allLate(db, id),
 	})
 }

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import type { BallotState } from '../ballot.ts'
 import { type BallotPaper, partOf } from '../ballot-paper.ts'
+import { missingWords } from '../ballot-words.ts'
 import { Manifest, Part, protocol } from '../record.ts'
 
 /** Whose the three places are. No person's name is needed, or kept. */
@@ -51,7 +52,7 @@ export type Missing = {
 		| 'hours-past'
 		| 'hours-order'
 		| 'audit'
-	/** A part, a language, a place of a key holder, or a school. */
+	/** A part, a language with or without a variant (`pl/easy-read`), a place of a key holder, or a school. */
 	name?: string
 }
 
@@ -61,6 +62,7 @@ export function missingIn(life: BallotLife, now: Date): Missing[] {
 	const unproved = holders.filter(({ provedAt }) => provedAt === null)
 	return [
 		...(paper ? partsThatDoNotCount(paper) : [{ what: 'paper' as const }]),
+		...(paper ? missingWords(paper) : []).map(({ key }) => ({ what: 'words' as const, name: key })),
 		...(schools.length === 0 ? [{ what: 'schools' as const }] : []),
 		...schools.filter(({ roll }) => roll === 0).map(({ name }) => ({ what: 'roll' as const, name })),
 		...(publicKey === null || holders.length < holderNames.length ? [{ what: 'keys' as const }] : []),

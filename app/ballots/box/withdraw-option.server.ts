@@ -3,13 +3,7 @@ import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { allLate, findBallotLife, keepLate } from '../box-life.store.server.ts'
-
-export type WithdrawRefusal =
-	| 'not-allowed'
-	| 'ballot.gone'
-	| 'ballot.not-now'
-	| 'option.not-there'
-	| 'option.withdrawn'
+import type { WithdrawRefusal } from './refusal.ts'
 
 /**
  * Writes down that somebody stopped standing after the manifest was fixed. They stay on the paper and in the tallies;

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { AuditAlarm } from '#app/ballots/box/AuditAlarm.tsx'
+import { findAudit } from '#app/ballots/box-life.store.server.ts'
 import { BallotForm } from '#app/ballots/cast/BallotForm.tsx'
 import { BallotMoment, NoBallot } from '#app/ballots/cast/BallotMoment.tsx'
 import { BallotScript } from '#app/ballots/cast/BallotScript.tsx'
@@ -34,12 +36,12 @@ export async function loader({ request, params: { lang, slug = '' } }: LoaderFun
 		return data({ language, variant, title, page: { moment: 'unknown' as const } }, 404)
 	}
 	const { ballot, moment } = here
-	const { paper, manifest } = ballot
-	const title = plainWords(paper.title, { language, variant })
+	const title = plainWords(ballot.paper.title, { language, variant })
 	if (moment !== 'open') {
-		const day = dayOf(new Date(moment === 'soon' ? manifest.opens : manifest.closes))
+		const day = dayOf(new Date(ballot.manifest[moment === 'soon' ? 'opens' : 'closes']))
 		const parts = moment === 'counted' ? await countedBallot(db.read, ballot, variant) : null
-		const page = { moment, title: paper.title, day, slug, parts, isSample: ballot.isSample }
+		const changed = (await findAudit(db.read, ballot.id))?.changed ?? 0
+		const page = { moment, title: ballot.paper.title, day, slug, parts, changed, isSample: ballot.isSample }
 		return data({ language, variant, title, page, wears: parts ? ('told' as const) : undefined })
 	}
 	const slip = (await sampleSlip(db.read, { secret, ballot })) ?? ''
@@ -75,6 +77,7 @@ export default function BallotPage() {
 			{page.moment === 'open' ? <BallotForm reader={reader} shown={again?.shown ?? page.shown} /> : null}
 			{page.moment === 'soon' || page.moment === 'counting' || page.moment === 'counted' ? (
 				<BallotMoment reader={reader} title={page.title} moment={page.moment} day={page.day}>
+					{page.changed > 0 ? <AuditAlarm count={page.changed} /> : null}
 					{page.moment === 'counting' ? <BeingCounted /> : null}
 					{page.parts ? <CountedBallot reader={reader} slug={page.slug} parts={page.parts} /> : null}
 				</BallotMoment>

@@ -30,6 +30,7 @@ test('settings: each can be set', () => {
 		SAMPLES: 'no',
 		PROXIES: '1',
 		LOG_LEVEL: 'warn',
+		COMMIT: 'd6837b5',
 	})
 	expect(env).toEqual({
 		mode: 'test',
@@ -41,6 +42,7 @@ test('settings: each can be set', () => {
 		loadsSamples: false,
 		proxies: 1,
 		logLevel: 'warn',
+		commit: 'd6837b5',
 	})
 })
 
@@ -82,6 +84,7 @@ test.each([
 		'DATABASE_URL must start with file: and name a file, for example file:./data/12wishes.db.',
 	],
 	['SAMPLES', 'maybe', 'SAMPLES must be yes or no.'],
+	['COMMIT', 'newest', 'COMMIT must be the commit of the program that runs, in hex.'],
 	['LOG_LEVEL', 'loud', 'LOG_LEVEL must be debug, info, warn, error or silent.'],
 ])('settings: %s=%s is refused with one sentence that says what to write', (name, value, sentence) => {
 	expect(sentencesFor({ [name]: value })).toEqual([sentence])

@@ -1,0 +1,55 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+
+type AuditRevealProps = {
+	/** A line of this ballot's own, as votes are typed. */
+	example: string
+	refusal?: string
+	/** What was typed, when it has to be mended: it is no secret any more. */
+	typed?: { slips: string; votes: string }
+}
+
+/** Where the Youth Council shows its slips and its votes, once the box is open and nobody can change what lay in it. */
+export function AuditReveal({ example, refusal, typed }: AuditRevealProps) {
+	const { t } = useTranslation('ballots')
+	return (
+		<Form method="post" className="card stack box-card">
+			<h2>{t('audit.reveal-title')}</h2>
+			<p>{t('audit.reveal-lead')}</p>
+			{refusal ? (
+				<p className="error" role="alert">
+					{t(`audit.refused.${refusal}`)}
+				</p>
+			) : null}
+			<input type="hidden" name="ask" value="reveal" />
+			<p className="field">
+				<label htmlFor="kept-slips">{t('audit.kept-list')}</label>
+				<textarea
+					{...{ id: 'kept-slips', name: 'slips', rows: 6, maxLength: 5_000, required: true }}
+					className="share-input"
+					dir="ltr"
+					spellCheck={false}
+					defaultValue={typed?.slips}
+				/>
+			</p>
+			<p className="field">
+				<label htmlFor="kept-votes">{t('audit.kept-votes')}</label>
+				<span className="hint">
+					{t('audit.kept-votes-hint')} <code dir="ltr">{example}</code>
+				</span>
+				<textarea
+					{...{ id: 'kept-votes', name: 'votes', rows: 8, maxLength: 50_000 }}
+					className="share-input"
+					dir="ltr"
+					spellCheck={false}
+					defaultValue={typed?.votes}
+				/>
+			</p>
+			<p className="buttons">
+				<button className="button" type="submit">
+					{t('audit.reveal')}
+				</button>
+			</p>
+		</Form>
+	)
+}
