@@ -14,8 +14,8 @@ export function SchoolForm({ typed, faults, wards }: SchoolFormProps) {
 	const field = (name: string) => ({ name, value: typed[name] ?? '', fault: faults[name] })
 	return (
 		<Form method="post" action="?" className="card stack ballot-form" id="school-form" noValidate>
-			<h2>{typed.id ? t('team.change-school') : t('team.add-school')}</h2>
 			<input type="hidden" name="id" value={typed.id ?? ''} />
+			<h2>{typed.id ? t('team.change-school') : t('team.add-school')}</h2>
 			<LineField {...field('name')} label={t('team.field.school')} />
 			<Labelled {...field('ward')} label={t('team.field.ward')}>
 				<select {...saidOf('ward', { fault: faults.ward })} defaultValue={typed.ward ?? ''}>
