@@ -14,6 +14,7 @@ import {
 import type { RecordRefusal } from '#app/ballots/files/our-record.ts'
 import { fileEndings, readBallots } from '#app/ballots/files/read-ballots.ts'
 import { countInWords } from './count-in-words.ts'
+import { fileReasons } from './file-reasons.ts'
 
 type Asked = {
 	path: string
@@ -110,7 +111,7 @@ function textOf(path: string): string {
 
 function notWhatItSays(path: string, refusal: FileRefusal | RecordRefusal): string {
 	if ('line' in refusal)
-		return `${path}, line ${refusal.line}: ${refusal.reason.replaceAll('-', ' ')}. Mend that line and count again.`
+		return `${path}, line ${refusal.line}: ${fileReasons[refusal.reason]} Mend that line and count again.`
 	switch (refusal.reason) {
 		case 'not-json':
 			return `${path} is no record: it is not JSON. Fetch it anew.`

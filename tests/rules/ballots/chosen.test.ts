@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { countChosen } from '#app/ballots/counts/chosen.ts'
 import type { ChosenBallot, OptionId } from '#app/ballots/counts/count.ts'
+import { readBallots } from '#app/ballots/files/read-ballots.ts'
 import leeds from '#prisma/leeds.json' with { type: 'json' }
 import {
 	contestOf,
@@ -79,3 +81,21 @@ function countedAgain({ contest, ballots }: Election<ChosenBallot>) {
 		totals: Object.fromEntries(options.map(option => [option, `${heap(option).length}`])),
 	}
 }
+
+test('choosing: the file of Make Your Mark in Wakefield is rebuilt from the counts we know, and says so', () => {
+	const found = leeds.ballots.find(({ id }) => id === 'mym-2014-wakefield')
+	const file = readBallots(
+		'a.blt',
+		readFileSync('prisma/samples/ballots/make-your-mark-2014-wakefield.blt', 'utf8'),
+	)
+	if (!file.ok || file.value.kind !== 'ranked') throw new Error('The file cannot be read.')
+	const { title, names, ballots } = file.value
+	expect(title).toContain('rebuilt from the published counts')
+	expect(
+		ballots.map(({ ranks, weight }) => ({ label: names.get(ranks[0]?.[0] ?? ''), votes: weight })),
+	).toEqual(
+		found?.options?.map(option =>
+			typeof option === 'object' && 'votes' in option ? { label: option.label, votes: option.votes } : option,
+		),
+	)
+})

@@ -152,7 +152,10 @@ test.each([
 	{ words: ['none.blt', '--method', 'stv'], says: /cannot be read/ },
 	{ words: ['.', '--method', 'stv'], says: /cannot be read/ },
 	{ words: ['odd.txt', '--method', 'stv'], says: /ends with \.blt/ },
-	{ words: ['cut.blt', '--method', 'stv'], says: /cut\.blt, line 4: ends too soon\. Mend that line/ },
+	{
+		words: ['cut.blt', '--method', 'stv'],
+		says: /cut\.blt, line 4: the file ends too soon\. Something is missing after this\. Mend that line/,
+	},
 	{ words: ['alike.blt', '--method', 'stv'], says: /wants two options alike, which stv cannot count/ },
 ])('$words ends with 1 and a sentence', ({ words, says }) => {
 	const { text, code } = inFolder(folder => {
