@@ -29,11 +29,19 @@ export function PaperSheet({ title, parts, words, stub, order }: SheetProps) {
 				<b>{stub}</b>
 				<span>{words.tear}</span>
 			</p>
-			<h2>{title}</h2>
+			<h2>
+				<bdi>{title}</bdi>
+			</h2>
 			{parts.map((part, at) => (
 				<section key={part.id}>
-					<h3>{part.wording}</h3>
-					{part.hint ? <p>{part.hint}</p> : null}
+					<h3>
+						<bdi>{part.wording}</bdi>
+					</h3>
+					{part.hint ? (
+						<p>
+							<bdi>{part.hint}</bdi>
+						</p>
+					) : null}
 					<p>
 						<b>{words.mark[part.id]}</b> {words.blank}
 					</p>
@@ -45,7 +53,7 @@ export function PaperSheet({ title, parts, words, stub, order }: SheetProps) {
 									<span className="ballot-box" />
 									<span className="ballot-number">{option.number}</span>
 									<span className="ballot-name">
-										{option.name}
+										<bdi>{option.name}</bdi>
 										{option.cost === undefined ? null : <small> {option.cost}</small>}
 										{option.hasStopped ? <small> {words.stopped}</small> : null}
 									</span>
