@@ -9,6 +9,9 @@ import { partsIn } from './parts.client.ts'
 import { offerUpAndDown } from './ranking.client.ts'
 import { readCasting } from './read-casting.ts'
 
+/** As `station.client.ts` calls it. */
+const voterTab = 'voter'
+
 /** Makes one ballot paper in one document of the plain form: nothing is sent before the child casts it. */
 export function votePaper(form: HTMLFormElement): void {
 	const say = sayer(JSON.parse(form.dataset.words ?? '{}'))
@@ -97,6 +100,8 @@ async function cast(form: HTMLFormElement, { say, problem }: { say: Say; problem
 	)
 	body.set('step', 'cast')
 	problem.textContent = say('sending')
+	// A voter's tab at a polling station attends to whole pages: there the receipt is one.
+	if (window.name === voterTab) return sendWhole(form)
 	try {
 		const answer = await fetch(form.action, { method: 'POST', body })
 		if (answer.status >= 500) problem.textContent = say('busy')
@@ -104,6 +109,13 @@ async function cast(form: HTMLFormElement, { say, problem }: { say: Say; problem
 	} catch {
 		problem.textContent = say('offline')
 	}
+}
+
+function sendWhole(form: HTMLFormElement): void {
+	const step = document.createElement('input')
+	Object.assign(step, { type: 'hidden', name: 'step', value: 'cast' })
+	form.append(step)
+	form.submit()
 }
 
 /** Puts the answered page in place of this one. When the vote is in, "back" must not lead to what was chosen (C-14). */
