@@ -92,7 +92,7 @@ export default function RecordPage() {
 				</>
 			) : (
 				<>
-					<RecordToCome moment={loaded.moment} manifestHash={loaded.manifestHash} />
+					<RecordToCome moment={loaded.moment} slug={slug} manifestHash={loaded.manifestHash} />
 					<WhatARecordIs />
 				</>
 			)}
