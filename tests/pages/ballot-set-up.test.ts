@@ -26,7 +26,7 @@ test('an officer begins a ballot, writes its paper and loads its rolls, with pla
 	const table = 'school,ward,year,children\nPark Primary,roundhay,5,60\nPark Primary,roundhay,6,55'
 	await sendRolls(await at(who, slug, { intent: 'table', table }))
 	const { steps } = await hub(await at(who, slug))
-	expect(steps.filter(({ state }) => state === 'done').map(({ step }) => step)).toEqual(['paper', 'rolls'])
+	expect(steps.filter(({ state }) => state === 'done').map(({ step }) => step)).toEqual(['words', 'rolls'])
 	const draft = await findDraft(db.read, slug)
 	expect(draft?.paper.parts[0]?.options.map(({ id }) => id)).toEqual(['ana', 'bo'])
 	const [school] = await rollsOf(db.read, draft?.id ?? '')

@@ -1,3 +1,4 @@
+import { sourceLanguage, type WordingKey } from '#app/languages/language.ts'
 import type { BallotDraft } from '../ballot.ts'
 import { missingWords } from '../ballot-words.ts'
 import { type PaperFault, paperFaults } from './paper-faults.ts'
@@ -37,7 +38,7 @@ export function stepsOf({ draft, children, slips }: Facts): StepState[] {
 	const isOver = state !== 'draft' && state !== 'ready'
 	const toDo: Record<BallotStep, ToDo[]> = {
 		paper: isDraft ? onPaper(draft) : [],
-		words: isDraft ? missingOf(paper) : [],
+		words: isDraft ? missingOf(paper, key => key !== sourceLanguage) : [],
 		rolls: children > 0 ? [] : [{ what: 'no-schools' }],
 		keys: draft.publicKey ? [] : [{ what: 'no-keys' }],
 		audit: draft.auditHash ? [] : [{ what: 'no-audit' }],
@@ -56,13 +57,16 @@ export function stepsOf({ draft, children, slips }: Facts): StepState[] {
 	})
 }
 
+/** English words are written with the paper, all others at the desk. */
 function onPaper({ paper }: BallotDraft): ToDo[] {
+	const words = missingOf(paper, key => key === sourceLanguage)
 	const faults = paperFaults(paper)
 	if (faults === 'none') return [{ what: 'no-parts' }]
-	return faults.map(({ part, fault }) => ({ what: fault, part: part.id }))
+	return [...faults.map(({ part, fault }) => ({ what: fault, part: part.id })), ...words]
 }
 
-function missingOf(paper: BallotDraft['paper']): ToDo[] {
-	const number = missingWords(paper).reduce((sum, { fields }) => sum + fields.length, 0)
+function missingOf(paper: BallotDraft['paper'], isHere: (key: WordingKey) => boolean): ToDo[] {
+	const missing = missingWords(paper).filter(({ key }) => isHere(key))
+	const number = missing.reduce((sum, { fields }) => sum + fields.length, 0)
 	return number === 0 ? [] : [{ what: 'words', number }]
 }

@@ -95,6 +95,8 @@ test('the steps say what is still to do, and what has to wait', () => {
 	])
 	const withRolls = stepsOf({ draft, children: 40, slips: 0 })
 	expect(withRolls.find(({ step }) => step === 'slips')?.state).toBe('to-do')
+	const one = stepsOf({ draft: draftOf(withTwo(draft.paper)), children: 40, slips: 0 })
+	expect(one[0]?.toDo).toEqual([{ what: 'words', number: 1 }])
 	const hash = '0'.repeat(64)
 	const over = { ...draft, state: 'published', publicKey: hash, auditHash: hash } as const
 	expect(stepsOf({ draft: over, children: 40, slips: 40 }).every(({ state }) => state === 'done')).toBe(true)
