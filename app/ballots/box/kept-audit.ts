@@ -37,7 +37,8 @@ export type KeptVotesRefusal = 'votes.unreadable' | 'votes.do-not-fit' | 'votes.
 export function readKeptVotes(typed: string, parts: Part[]): Result<OpenedVote[], KeptVotesRefusal> {
 	const votes: OpenedVote[] = []
 	for (const line of linesOf(typed)) {
-		const [id = '', code = '', ...named] = line.toLowerCase().split(/[\s,;:]+/)
+		const [id = '', ...pieces] = line.toLowerCase().split(/[\s,;:]+/)
+		const { code, named } = codeIn(pieces)
 		const part = parts.find(one => one.id === id)
 		const v = Nonce.safeParse(code)
 		if (!part || !v.success) return refuse('votes.unreadable')
@@ -48,6 +49,14 @@ export function readKeptVotes(typed: string, parts: Part[]): Result<OpenedVote[]
 	if (new Set(votes.map(({ part, v }) => `${part} ${v}`)).size !== votes.length) return refuse('votes.twice')
 	const counts = parts.map(({ id }) => votes.filter(({ part }) => part === id).length)
 	return counts.every(count => count === counts[0]) ? ok(votes) : refuse('votes.parts-differ')
+}
+
+/** The check code is printed in fours: its 32 letters may stand together or apart. */
+function codeIn(pieces: string[]): { code: string; named: string[] } {
+	let code = ''
+	let place = 0
+	while (code.length < 32 && place < pieces.length) code += pieces[place++]
+	return { code, named: pieces.slice(place) }
 }
 
 function voteFrom({ method }: Part, named: string[]): Vote | undefined {
