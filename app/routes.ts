@@ -79,6 +79,7 @@ export default [
 			route('ballots/:slug/keys', 'routes/team/ballot-keys.tsx'),
 			route('ballots/:slug/audit', 'routes/team/ballot-audit.tsx'),
 			route('ballots/:slug/count', 'routes/team/ballot-count.tsx'),
+			route('ballots/:slug/turnout', 'routes/team/ballot-turnout.tsx'),
 			route('results/:slug', 'routes/team/results.tsx'),
 			route('actions', 'routes/team/actions.tsx'),
 			route('actions/:actionId', 'routes/team/action.tsx'),

@@ -62,13 +62,13 @@ export function Page({ language, width = 'wide', ownLanguages = false, children 
 			<footer className="page-foot">
 				<nav aria-label={t('nav.more')}>
 					<ul className="page-links">
-						{(['guide', 'plans', 'what-happened', 'privacy', 'accessibility', 'credits'] as const).map(
-							path => (
-								<li key={path}>
-									<Link to={`/${language}/${path}`}>{t(`nav.${path}`)}</Link>
-								</li>
-							),
-						)}
+						{(
+							['ballots', 'guide', 'plans', 'what-happened', 'privacy', 'accessibility', 'credits'] as const
+						).map(path => (
+							<li key={path}>
+								<Link to={`/${language}/${path}`}>{t(`nav.${path}`)}</Link>
+							</li>
+						))}
 					</ul>
 				</nav>
 				<HowMade language={language} />

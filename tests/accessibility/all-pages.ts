@@ -149,6 +149,7 @@ export const waysThere: Record<string, WayThere> = {
 	'team/ballots/:slug/count': {
 		path: async (_language, db) => `/team/ballots/${await someDraftBallot(db)}/count`,
 	},
+	'team/ballots/:slug/turnout': at('/team/ballots/childrens-mayor/turnout'),
 	'team/results/:slug': at(`/team/results/${sample}`),
 	'team/hands': at('/team/hands'),
 	'team/hands/:slug': { path: async (_language, db) => `/team/hands/${(await someHands(db)).slug}` },

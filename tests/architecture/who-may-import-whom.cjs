@@ -160,7 +160,7 @@ module.exports = {
 				path: '^(app|prisma)/',
 				pathNot: '^app/results/(present-results|release-results|present-hands)[.]server[.]ts$',
 			},
-			to: { path: '^app/results/count[.]store[.]server[.]ts$' },
+			to: { path: '^app/results/(count|turnout)[.]store[.]server[.]ts$' },
 		},
 		{
 			name: 'app-never-imports-tests',

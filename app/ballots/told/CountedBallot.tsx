@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsIn } from '#app/languages/address.ts'
 import { isSimple } from '#app/languages/variant.ts'
@@ -11,16 +11,23 @@ import { amountInWords } from './sentence-words.ts'
 import { OptionName, ToldSentence } from './ToldSentence.tsx'
 import type { Sentence } from './telling.ts'
 
-type CountedBallotProps = { reader: Reader; slug: string; parts: CountedPart[] }
+type CountedBallotProps = {
+	reader: Reader
+	slug: string
+	parts: CountedPart[]
+	/** What a later area knows of the ballot: how many voted. */
+	children?: ReactNode
+}
 
 /** A ballot that was counted: who won, how many voted, how it came about, and where anybody counts again. */
-export function CountedBallot({ reader, slug, parts }: CountedBallotProps) {
+export function CountedBallot({ reader, slug, parts, children }: CountedBallotProps) {
 	const { t } = useTranslation('ballots')
 	return (
 		<>
 			{parts.map(part => (
 				<PartTold key={part.paper.id} reader={reader} counted={part} />
 			))}
+			{children}
 			<section className="stack">
 				<h2>{t('told.page.again-title')}</h2>
 				<p data-read-aloud>{t('told.page.again')}</p>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AuditAlarm } from '#app/ballots/box/AuditAlarm.tsx'
 import { findAudit } from '#app/ballots/box-life.store.server.ts'
+import type { Ballot } from '#app/ballots/ballot.ts'
 import { BallotForm } from '#app/ballots/cast/BallotForm.tsx'
 import { BallotMoment, NoBallot } from '#app/ballots/cast/BallotMoment.tsx'
 import { BallotScript } from '#app/ballots/cast/BallotScript.tsx'
@@ -18,8 +19,11 @@ import { dayOf } from '#app/base/moment.ts'
 import { variantIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
+import type { Variant } from '#app/languages/variant.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { db, secret } from '#app/platform/running.server.ts'
+import { presentTurnout } from '#app/results/present-turnout.server.ts'
+import { Turnout } from '#app/results/Turnout.tsx'
 import { plainWords } from '#app/surveys/Words.tsx'
 import { Page } from '#app/ui/Page.tsx'
 
@@ -39,10 +43,10 @@ export async function loader({ request, params: { lang, slug = '' } }: LoaderFun
 	const title = plainWords(ballot.paper.title, { language, variant })
 	if (moment !== 'open') {
 		const day = dayOf(new Date(ballot.manifest[moment === 'soon' ? 'opens' : 'closes']))
-		const parts = moment === 'counted' ? await countedBallot(db.read, ballot, variant) : null
+		const told = moment === 'counted' ? await toldOf(ballot, variant) : null
 		const changed = (await findAudit(db.read, ballot.id))?.changed ?? 0
-		const page = { moment, title: ballot.paper.title, day, slug, parts, changed, isSample: ballot.isSample }
-		return data({ language, variant, title, page, wears: parts ? ('told' as const) : undefined })
+		const page = { moment, title: ballot.paper.title, day, slug, told, changed, isSample: ballot.isSample }
+		return data({ language, variant, title, page, wears: moment === 'soon' ? undefined : ('told' as const) })
 	}
 	const slip = (await sampleSlip(db.read, { secret, ballot })) ?? ''
 	const { order, setCookie } = await orderOf(request)
@@ -51,6 +55,12 @@ export async function loader({ request, params: { lang, slug = '' } }: LoaderFun
 		{ language, variant, title, page: { moment, shown: { ...shown, filled: { ...shown.filled, slip } } } },
 		setCookie ? { headers: { 'Set-Cookie': setCookie } } : undefined,
 	)
+}
+
+/** What is told of a ballot that was counted, and how many voted. */
+async function toldOf({ id, paper }: Ballot, variant: Variant | undefined) {
+	const parts = await countedBallot(db.read, { id, paper }, variant)
+	return { parts: parts ?? [], turnout: await presentTurnout(db.read, { id, isOver: true }) }
 }
 
 /** The form sent to this page itself asks for other words: it comes back with every choice, and nothing is stored. */
@@ -76,10 +86,14 @@ export default function BallotPage() {
 			{page.moment === 'unknown' ? <NoBallot reader={reader} /> : null}
 			{page.moment === 'open' ? <BallotForm reader={reader} shown={again?.shown ?? page.shown} /> : null}
 			{page.moment === 'soon' || page.moment === 'counting' || page.moment === 'counted' ? (
-				<BallotMoment reader={reader} title={page.title} moment={page.moment} day={page.day}>
+				<BallotMoment reader={reader} title={page.title} moment={page.moment} day={page.day} isSample={page.isSample}>
 					{page.changed > 0 ? <AuditAlarm count={page.changed} /> : null}
 					{page.moment === 'counting' ? <BeingCounted /> : null}
-					{page.parts ? <CountedBallot reader={reader} slug={page.slug} parts={page.parts} /> : null}
+					{page.told ? (
+						<CountedBallot reader={reader} slug={page.slug} parts={page.told.parts}>
+							<Turnout turnout={page.told.turnout} />
+						</CountedBallot>
+					) : null}
 				</BallotMoment>
 			) : null}
 			<BallotScript />

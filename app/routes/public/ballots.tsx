@@ -3,6 +3,8 @@ import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { allBallots } from '#app/ballots/ballot.store.server.ts'
 import { momentOf } from '#app/ballots/ballot.ts'
+import { headlines } from '#app/ballots/told/counted-ballot.server.ts'
+import { ToldSentence } from '#app/ballots/told/ToldSentence.tsx'
 import { dayOf } from '#app/base/moment.ts'
 import { variantIn, wordsIn } from '#app/languages/address.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
@@ -17,8 +19,11 @@ import { Page } from '#app/ui/Page.tsx'
 export async function loader({ request, params: { lang } }: LoaderFunctionArgs) {
 	const language = isLanguage(lang) ? lang : notFound()
 	const now = new Date()
-	const ballots = (await allBallots(db.read)).map(({ slug, paper, manifest, state, isSample }) => ({
-		slug,
+	const variant = variantIn(request)
+	const all = await allBallots(db.read)
+	const told = await headlines(db.read, all, variant)
+	const ballots = all.map(({ id, slug, paper, manifest, state, isSample }) => ({
+		...{ slug, told: told.get(id) ?? [] },
 		title: paper.title,
 		isSample,
 		moment: momentOf({ state, manifest }, now),
@@ -29,7 +34,7 @@ export async function loader({ request, params: { lang } }: LoaderFunctionArgs) 
 		ballots.filter(({ moment }) => moment === one),
 	)
 	const title = interfaceWords(language).t('ballots:list.page-title')
-	return { language, variant: variantIn(request), title, ballots: inOrder }
+	return { language, variant, title, ballots: inOrder }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -43,7 +48,7 @@ export default function BallotsPage() {
 			<p data-read-aloud>{ballots.length > 0 ? t('list.lead') : t('list.none')}</p>
 			{ballots.length === 0 ? null : (
 				<ul className="cards">
-					{ballots.map(({ slug, title, isSample, moment, opens, closes }) => (
+					{ballots.map(({ slug, title, isSample, moment, opens, closes, told }) => (
 						<li key={slug} className="card">
 							<h2>
 								<Link to={`/${language}/ballots/${slug}${wordsIn(variant)}`}>
@@ -59,6 +64,13 @@ export default function BallotsPage() {
 									: null}{' '}
 								{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 							</p>
+							{told.map(({ paper, headline }) => (
+								<p key={paper.id}>
+									<strong>
+										<ToldSentence sentence={headline} paper={paper} reader={{ language, variant }} />
+									</strong>
+								</p>
+							))}
 						</li>
 					))}
 				</ul>

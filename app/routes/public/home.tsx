@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { tellUpdates } from '#app/actions/tell-updates.server.ts'
 import { UpdateCards } from '#app/actions/UpdateCards.tsx'
 import { allPublishedUpdates } from '#app/actions/update.store.server.ts'
+import { allBallots } from '#app/ballots/ballot.store.server.ts'
+import { OpenBallots } from '#app/ballots/told/OpenBallots.tsx'
+import { openBallots } from '#app/ballots/told/open-ballot.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
@@ -18,21 +21,24 @@ import { allWishes } from '#app/wishes/wish.store.server.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
-	const [open, wishes, updates] = await Promise.all([
-		openSurveys(db.read, { language, now: new Date() }),
+	const now = new Date()
+	const [open, ballots, wishes, updates] = await Promise.all([
+		openSurveys(db.read, { language, now }),
+		allBallots(db.read),
 		allWishes(db.read),
 		allPublishedUpdates(db.read),
 	])
 	const newest = await tellUpdates(db.read, updates.slice(0, 2), language)
 	const title = `${interfaceWords(language).t('pages:home.title')} · ${interfaceWords(language).t('ui:site-name')}`
-	return { language, title, open, newest, numbers: wishes.map(({ number }) => number) }
+	const votes = openBallots(ballots, now)
+	return { language, title, open, votes, newest, numbers: wishes.map(({ number }) => number) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '12 Wishes' }]
 
 /** The first page: a code to type, what is open, the newest answers to children, and the twelve wishes. */
 export default function HomePage() {
-	const { language, open, newest, numbers } = useLoaderData<typeof loader>()
+	const { language, open, votes, newest, numbers } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('pages')
 	return (
 		<Page language={language}>
@@ -52,7 +58,8 @@ export default function HomePage() {
 				<Link to={`/${language}/guide`}>{t('home.to-guide')}</Link>
 			</p>
 			<h2>{t('home.open-title')}</h2>
-			<OpenSurveys language={language} surveys={open} />
+			<OpenBallots language={language} ballots={votes} />
+			{votes.length > 0 && open.length === 0 ? null : <OpenSurveys language={language} surveys={open} />}
 			<h2>{t('home.newest-title')}</h2>
 			<UpdateCards language={language} updates={newest} otherwise={t('home.no-updates')} />
 			<p>

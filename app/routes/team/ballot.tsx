@@ -67,7 +67,10 @@ export default function TeamBallotPage() {
 				<p>
 					<a className="button quiet" href={`/${language}/ballots/${slug}`}>
 						{t('team.see-page')}
-					</a>
+					</a>{' '}
+					<Link className="button quiet" to={at('turnout')}>
+						{t('turnout.to-turnout')}
+					</Link>
 				</p>
 			)}
 		</>
