@@ -16,7 +16,7 @@ export function Turnout({ turnout: { tables, names } }: { turnout: PresentedTurn
 				<TurnoutTable key={table.groupKind} table={table} names={names} />
 			))}
 			<p className="note">
-				{t('turnout.rounded')} {hides ? t('turnout.small') : null}
+				{t('turnout.rounded')} {t('turnout.tests')} {hides ? t('turnout.small') : null}
 			</p>
 		</section>
 	)

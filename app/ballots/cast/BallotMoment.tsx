@@ -10,20 +10,22 @@ type BallotMomentProps = {
 	moment: 'soon' | 'counting' | 'counted'
 	/** The day it opens or closed. */
 	day: string
+	isSample?: boolean
 	/** What is told of a ballot that is over. */
 	children?: ReactNode
 }
 
 /** A ballot that takes no votes now: when it will, or that it is being counted. */
-export function BallotMoment({ reader, title, moment, day, children }: BallotMomentProps) {
-	const { t } = useTranslation('ballots')
+export function BallotMoment({ reader, title, moment, day, isSample, children }: BallotMomentProps) {
+	const { t } = useTranslation(['ballots', 'ui'])
 	return (
 		<>
 			<h1>
 				<Words wording={title} reader={reader} />
 			</h1>
 			<p>
-				<span className="status">{t(`moment.${moment}`)}</span>
+				<span className="status">{t(`moment.${moment}`)}</span>{' '}
+				{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>
 			<p data-read-aloud>{t(`cast.moment.${moment}`, { day: dayInWords(day, reader.language) })}</p>
 			{children}

@@ -13,7 +13,9 @@ export function CountTable({ drawn, ...telltale }: Telltale & { drawn: CountDraw
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
 		<section className="scroll" tabIndex={0} aria-label={t('told.page.table')}>
 			<table className="table count-table">
-				<caption>{t(drawn.kind === 'pairs' ? 'told.page.pairs' : 'told.page.table')}</caption>
+				<caption className={drawn.kind === 'pairs' ? undefined : 'out-of-sight'}>
+					{t(drawn.kind === 'pairs' ? 'told.page.pairs' : 'told.page.table')}
+				</caption>
 				<thead>
 					<tr>
 						<th scope="col">{t('told.page.name')}</th>

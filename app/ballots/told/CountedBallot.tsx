@@ -144,6 +144,9 @@ function Rounds({ counted, reader }: { counted: CountedPart; reader: Reader }) {
 	)
 }
 
+/** More sentences than these are a list: nobody reads a wall of words. */
+const mostTogether = 6
+
 function Sentences({
 	sentences,
 	paper,
@@ -154,6 +157,17 @@ function Sentences({
 	reader: Reader
 }) {
 	if (sentences.length === 0) return null
+	if (sentences.length > mostTogether)
+		return (
+			<ul className="told-list">
+				{sentences.map((sentence, place) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: sentences of one count, never moved
+					<li key={place} data-read-aloud>
+						<ToldSentence sentence={sentence} paper={paper} reader={reader} />
+					</li>
+				))}
+			</ul>
+		)
 	return (
 		<p data-read-aloud>
 			{sentences.map((sentence, place) => (
