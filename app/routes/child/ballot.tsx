@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { Ballot } from '#app/ballots/ballot.ts'
 import { AuditAlarm } from '#app/ballots/box/AuditAlarm.tsx'
 import { findAudit } from '#app/ballots/box-life.store.server.ts'
-import type { Ballot } from '#app/ballots/ballot.ts'
 import { BallotForm } from '#app/ballots/cast/BallotForm.tsx'
 import { BallotMoment, NoBallot } from '#app/ballots/cast/BallotMoment.tsx'
 import { BallotScript } from '#app/ballots/cast/BallotScript.tsx'
@@ -86,7 +86,13 @@ export default function BallotPage() {
 			{page.moment === 'unknown' ? <NoBallot reader={reader} /> : null}
 			{page.moment === 'open' ? <BallotForm reader={reader} shown={again?.shown ?? page.shown} /> : null}
 			{page.moment === 'soon' || page.moment === 'counting' || page.moment === 'counted' ? (
-				<BallotMoment reader={reader} title={page.title} moment={page.moment} day={page.day} isSample={page.isSample}>
+				<BallotMoment
+					reader={reader}
+					title={page.title}
+					moment={page.moment}
+					day={page.day}
+					isSample={page.isSample}
+				>
 					{page.changed > 0 ? <AuditAlarm count={page.changed} /> : null}
 					{page.moment === 'counting' ? <BeingCounted /> : null}
 					{page.told ? (
