@@ -158,7 +158,8 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: '^(app|prisma)/',
-				pathNot: '^app/results/(present-results|release-results|present-hands)[.]server[.]ts$',
+				pathNot:
+					'^app/results/(present-results|release-results|present-hands|present-turnout)[.]server[.]ts$',
 			},
 			to: { path: '^app/results/(count|turnout)[.]store[.]server[.]ts$' },
 		},
