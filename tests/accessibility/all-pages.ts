@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { keepDraft } from '#app/ballots/draft.store.server.ts'
-import { starterDocument } from '#app/ballots/hands/hands-starters.server.ts'
 import { keepHandsCode, keepHandsQuestion } from '#app/ballots/hands.store.server.ts'
 import { startingPaper } from '#app/ballots/set-up/starting-papers.ts'
 import { newSlip } from '#app/ballots/slip.server.ts'
@@ -11,6 +10,7 @@ import { roles } from '#app/people/permission.ts'
 import { tokenHash } from '#app/people/token-hash.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import routes from '#app/routes.ts'
+import type { SurveyDocument } from '#app/surveys/survey.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { someOpenBallot } from '#tests/support/some-cast.ts'
 import { somePapers } from '#tests/support/some-papers.ts'
@@ -235,6 +235,20 @@ function withLongTitle(path: string): WayThere {
 	}
 }
 
+const handsDocument: SurveyDocument = {
+	title: { en: 'Where shall we go?' },
+	introduction: { en: 'It counts hands.' },
+	languages: { en: 'source' },
+	questions: [
+		{
+			id: 'where',
+			kind: 'choose-one',
+			wording: { en: 'Where shall we go?' },
+			choices: ['wish-1', 'wish-2'].map(id => ({ id, wording: { en: longWord }, picture: 'park' })),
+		},
+	],
+}
+
 /** A show of hands with one class; closed, with hands for the first two wishes. */
 async function someHands(db: Database, { isClosed = false } = {}): Promise<{ slug: string; code: string }> {
 	const id = newId()
@@ -243,7 +257,7 @@ async function someHands(db: Database, { isClosed = false } = {}): Promise<{ slu
 	const day = 24 * 60 * 60_000
 	await db.write(async tx => {
 		await keepHandsQuestion(tx, {
-			...{ id, slug, document: starterDocument('one-wish'), isSample: false },
+			...{ id, slug, document: handsDocument, isSample: false },
 			createdAt: new Date(),
 			closesAt: new Date(Date.now() + (isClosed ? -day : day)),
 		})

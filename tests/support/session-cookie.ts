@@ -5,9 +5,9 @@ import { keepSession } from '#app/people/session.store.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 
 /** Signs somebody in without the sign-in page: keeps a session, and answers the cookie a browser would hold, `name=value`. */
-export async function sessionCookie(db: Database, personId: string): Promise<string> {
+export async function sessionCookie(db: Database, personId: string, now = new Date()): Promise<string> {
 	const token = newToken()
 	const idHash = createHash('sha256').update(token).digest('hex')
-	await db.write(tx => keepSession(tx, { idHash, personId, now: new Date() }))
+	await db.write(tx => keepSession(tx, { idHash, personId, now }))
 	return createCookie('__Host-team').serialize(token)
 }

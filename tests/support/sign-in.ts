@@ -23,9 +23,10 @@ export async function signedIn(
 	context: BrowserContext,
 	db: Database,
 	who: NonNullable<Parameters<typeof somePerson>[1]>,
+	now = new Date(),
 ): ReturnType<typeof somePerson> {
 	const person = await somePerson(db, who)
-	const [name = '', value = ''] = (await sessionCookie(db, person.id)).split(/[=;]/)
+	const [name = '', value = ''] = (await sessionCookie(db, person.id, now)).split(/[=;]/)
 	await context.addCookies([
 		{ name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' },
 	])

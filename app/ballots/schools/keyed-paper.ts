@@ -102,7 +102,8 @@ export function lineOf(parts: Part[], paper: KeyedPaper): string {
 function pieceOf(part: Part, vote: KeyedPaper[number]): string {
 	if (vote === 'spoilt') return spoilt
 	if (optionsNamed(vote).length === 0) return blank
-	if (!Array.isArray(vote)) return part.options.map(option => vote[option] ?? blank).join(',')
+	if (!Array.isArray(vote))
+		return part.options.map(option => (Object.hasOwn(vote, option) ? vote[option] : blank)).join(',')
 	const numbers = vote.map(option => part.options.indexOf(option) + 1)
 	return (part.method === 'choose' ? numbers.toSorted((a, b) => a - b) : numbers).join(',')
 }
