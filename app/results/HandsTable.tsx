@@ -33,8 +33,10 @@ export function HandsTable({ question, table, reader }: HandsTableProps) {
 						return (
 							<tr key={choiceId}>
 								<th scope="row">
-									<Picture id={choice?.picture} />{' '}
-									{choice ? <Words wording={choice.wording} reader={reader} /> : null}
+									<span className="pictured-choice">
+										<Picture id={choice?.picture} />
+										{choice ? <Words wording={choice.wording} reader={reader} /> : null}
+									</span>
 								</th>
 								<td>
 									<span className="result-count">
