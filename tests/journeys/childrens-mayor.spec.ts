@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { Role } from '#app/people/permission.ts'
 import { type Database, openDatabase } from '#app/platform/db.server.ts'
-import { expect, test } from '#tests/support/journey.ts'
+import { expect, pageIn, test } from '#tests/support/journey.ts'
 import { ask } from '#tests/support/send-form.ts'
 import { startServerWithClock } from '#tests/support/server-with-clock.ts'
 import { signedIn } from '#tests/support/sign-in.ts'
@@ -73,14 +73,8 @@ async function pageOf(
 ): Promise<Page> {
 	const context = await browser.newContext({ baseURL: server.origin, locale: 'en-GB' })
 	await signedIn(context, db, { roles, language: 'en' }, server.now())
-	const page = await context.newPage()
+	const page = await pageIn(context)
 	page.setDefaultTimeout(15_000)
-	const goto = page.goto.bind(page)
-	page.goto = async (url, options) => {
-		const answer = await goto(url, options)
-		await page.locator('html[data-awake]').waitFor()
-		return answer
-	}
 	return page
 }
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Database } from '#app/platform/db.server.ts'
-import { expect, test } from '#tests/support/journey.ts'
+import { expect, pageIn, test } from '#tests/support/journey.ts'
 import { signedIn } from '#tests/support/sign-in.ts'
 import { somePapers } from '#tests/support/some-papers.ts'
 
@@ -64,7 +64,7 @@ async function threeTellers(
 	async function teller(): Promise<Page> {
 		const context = await browser.newContext({ baseURL })
 		await signedIn(context, db, { roles: ['teller'], language: 'en' })
-		return await context.newPage()
+		return await pageIn(context)
 	}
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type Database, openDatabase } from '#app/platform/db.server.ts'
 import { openSecret, type Secret } from '#app/platform/secret.server.ts'
 import { journeyServer } from './journey-server.ts'
@@ -48,17 +48,25 @@ async function untilAwake(page: Page): Promise<void> {
 		await page.locator('html[data-awake]').waitFor()
 }
 
+/** The page, which waits until it is awake wherever it goes. */
+function waiting(page: Page): Page {
+	const goto = page.goto.bind(page)
+	page.goto = async (url, options) => {
+		const answer = await goto(url, options)
+		await untilAwake(page)
+		return answer
+	}
+	return page
+}
+
+/** A page of somebody else's in the same journey, who waits for pages as everybody does. */
+export async function pageIn(context: BrowserContext): Promise<Page> {
+	return waiting(await context.newPage())
+}
+
 /** Playwright's test against our own server, with its database at hand. Where it goes, it waits until the page is awake. */
 export const test = base.extend<Journey>({
-	page: async ({ page }, use) => {
-		const goto = page.goto.bind(page)
-		page.goto = async (url, options) => {
-			const answer = await goto(url, options)
-			await untilAwake(page)
-			return answer
-		}
-		await use(page)
-	},
+	page: async ({ page }, use) => use(waiting(page)),
 	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
 	db: async ({}, use) => {
 		const db = await openDatabase(journeyServer().database)

@@ -29,7 +29,7 @@ export function HandsForm({ document, isSample, reader, code, pageKey, chosen, r
 		<>
 			<DefaultButton form={formId} words={t('hands.raise')} />
 			<WordsPicker reader={reader} path="/hands" form={formId} />
-			<h1 tabIndex={-1} id="hands-question">
+			<h1 tabIndex={-1}>
 				<Words wording={question.wording} reader={reader} />{' '}
 				{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</h1>
@@ -50,11 +50,10 @@ export function HandsForm({ document, isSample, reader, code, pageKey, chosen, r
 				action={`/${language}/hands/raised${wordsIn(variant)}`}
 				autoComplete="off"
 			>
-				<fieldset
-					className="plain-fieldset"
-					aria-labelledby="hands-question"
-					aria-describedby={refusal && 'hands-error'}
-				>
+				<fieldset className="hands-choices" aria-describedby={refusal && 'hands-error'}>
+					<legend className="out-of-sight">
+						<Words wording={question.wording} reader={reader} />
+					</legend>
 					<ChoiceFields question={question} reader={reader} isPictured clips={[]} chosen={chosen ?? []} />
 				</fieldset>
 				<input type="hidden" name="code" value={code} />
