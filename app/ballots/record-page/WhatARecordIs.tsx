@@ -12,9 +12,9 @@ export function WhatARecordIs() {
 				))}
 			</ul>
 			<p>
-				<strong>{t('record.promise.yes')}</strong>
+				<strong>{t('cast.promise.we-promise')}</strong>
 			</p>
-			<p>{t('record.promise.no')}</p>
+			<p>{t('cast.promise.we-do-not')}</p>
 		</section>
 	)
 }
