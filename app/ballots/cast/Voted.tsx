@@ -44,7 +44,7 @@ export function Voted({ slug, reader, receipt }: VotedProps) {
 				<p data-read-aloud>{t(isSimple(reader.variant) ? 'cast.simple.shows' : 'receipt.shows')}</p>
 			</section>
 			<p>
-				<a href={`/${reader.language}/ballots/${slug}`}>{t('receipt.where')}</a>
+				<a href={`/${reader.language}/ballots/${slug}/record`}>{t('receipt.where')}</a>
 			</p>
 			<HelpLines />
 		</div>
