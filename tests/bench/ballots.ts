@@ -27,11 +27,9 @@ export async function childrenVote(
 	const manifest = { parts: [mayor], schools: [{ id: 'roundhay', roll: voters }] }
 	const { ballot, slips, keys } = await someOpenBallot(db, { secret, slips: voters, manifest })
 	let nth = 0
-	const {
-		statusCodeStats = {},
-		errors,
-		duration,
-	} = await autocannon({
+	const began = performance.now()
+	let answeredLast = began
+	const run = autocannon({
 		url: server.origin.replace('localhost', '127.0.0.1'),
 		connections: atOnce,
 		amount: voters,
@@ -45,9 +43,15 @@ export async function childrenVote(
 			},
 		],
 	})
+	// Its own clock looks once a second whether all have come.
+	run.on('response', () => {
+		answeredLast = performance.now()
+	})
+	const { statusCodeStats = {}, errors } = await run
+	const seconds = (answeredLast - began) / 1_000
 	const cast = statusCodeStats['200']?.count ?? 0
 
-	const began = performance.now()
+	const beganCount = performance.now()
 	const where = { ballotId: ballot.id }
 	const sealed = await db.read.sealedBallot.findMany({ where })
 	const opened = await Promise.all(sealed.map(({ bytes }) => openBallot(keys, ballot.manifest.parts, bytes)))
@@ -71,8 +75,8 @@ export async function childrenVote(
 	const countedAgain = performance.now()
 	const holds = [cast, receipts.length, used, record.counted.length, Number(again)]
 	return {
-		perSecond: cast / duration,
-		count: counted - began,
+		perSecond: cast / seconds,
+		count: counted - beganCount,
 		recount: countedAgain - beganAgain,
 		broken:
 			errors === 0 && holds.every((many, place) => many === (place < 4 ? voters : 1))

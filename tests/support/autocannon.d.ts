@@ -19,5 +19,8 @@ declare module 'autocannon' {
 		timeouts: number
 		duration: number
 	}
-	export default function autocannon(options: Options): Promise<Result>
+	/** Answers once all is done, and tells of each response as it comes. */
+	export default function autocannon(
+		options: Options,
+	): Promise<Result> & { on(event: 'response', tell: () => void): void }
 }
