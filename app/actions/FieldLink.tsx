@@ -1,5 +1,6 @@
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Language } from '#app/languages/language.ts'
+import { goToField } from '#app/ui/go-to-field.ts'
 import { fieldId } from './action.ts'
 
 type FieldLinkProps = {
@@ -9,26 +10,11 @@ type FieldLinkProps = {
 	children: ReactNode
 }
 
-/**
- * A link from what is said about a field to the field. With script it moves the
- * keyboard there itself: to the router a new address is a new page, and what
- * was typed and refused would go.
- */
+/** A link from what is said about a field to the field. */
 export function FieldLink({ name, lang, children }: FieldLinkProps) {
 	return (
-		<a href={`#${fieldId(name)}`} lang={lang} onClick={goThere}>
+		<a href={`#${fieldId(name)}`} lang={lang} onClick={goToField}>
 			{children}
 		</a>
 	)
-}
-
-function goThere(event: MouseEvent<HTMLAnchorElement>): void {
-	const there = document.getElementById(event.currentTarget.hash.slice(1))
-	if (!there) return
-	event.preventDefault()
-	const around = there.closest('details')
-	if (around) around.open = true
-	const field = there.matches('fieldset') ? there.querySelector('input') : there
-	field?.focus()
-	field?.scrollIntoView({ block: 'center' })
 }

@@ -1,3 +1,4 @@
+import { readBriefly } from '#app/platform/read-briefly.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { clipsOf } from './clip.store.server.ts'
 import type { Clip } from './clip.ts'
@@ -19,25 +20,14 @@ export type SurveyHere = {
 	state: 'not-yet-open' | 'open' | 'closed'
 }
 
-/** How long a survey's row is believed before it is read again: an officer's "close" is felt within a second. */
-const believedFor = 1_000
-
-const known = new Map<string, { readAt: number; found: Promise<Omit<SurveyHere, 'state'> | null> }>()
+const readSurvey = readBriefly(read)
 
 /**
  * The survey with this name and its newest edition; null when there is none or
  * it was never published. A class that opens it together costs one reading.
  */
 export async function surveyHere(slug: string, now: Date): Promise<SurveyHere | null> {
-	const recent = known.get(slug)
-	const isRecent = recent && Math.abs(now.getTime() - recent.readAt) < believedFor
-	const found = isRecent ? recent.found : read(slug)
-	if (!isRecent) {
-		if (known.size > 1_000) known.clear() // names that lead nowhere must not fill the memory
-		known.set(slug, { readAt: now.getTime(), found })
-		found.catch(() => known.delete(slug))
-	}
-	const here = await found
+	const here = await readSurvey(slug, now)
 	return here && { ...here, state: stateOf(here.survey, now) }
 }
 

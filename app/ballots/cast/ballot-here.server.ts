@@ -1,3 +1,4 @@
+import { readBriefly } from '#app/platform/read-briefly.server.ts'
 import { db, secret } from '#app/platform/running.server.ts'
 import { findBallot } from '../ballot.store.server.ts'
 import { type Ballot, type BallotMoment, momentOf } from '../ballot.ts'
@@ -16,22 +17,14 @@ export type BallotHere = {
 	parts: Part[]
 }
 
-/** How long a ballot’s row is believed before it is read again. Whether a vote comes in time is asked as it is stored. */
-const believedFor = 1_000
+const readBallot = readBriefly(read)
 
-const known = new Map<string, { readAt: number; found: ReturnType<typeof read> }>()
-
-/** The ballot with this name in its address, or null. A class that opens it together costs one reading. */
+/**
+ * The ballot with this name in its address, or null. A class that opens it together costs one reading; whether a vote
+ * comes in time is asked as it is stored.
+ */
 export async function ballotHere(slug: string, now: Date): Promise<BallotHere | null> {
-	const recent = known.get(slug)
-	const isRecent = recent && Math.abs(now.getTime() - recent.readAt) < believedFor
-	const found = isRecent ? recent.found : read(slug)
-	if (!isRecent) {
-		if (known.size > 1_000) known.clear() // names that lead nowhere must not fill the memory
-		known.set(slug, { readAt: now.getTime(), found })
-		found.catch(() => known.delete(slug))
-	}
-	const here = await found
+	const here = await readBallot(slug, now)
 	return here && { ...here, moment: momentOf(here.ballot, now) }
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
+import { ScrollBox } from '#app/ui/ScrollBox.tsx'
 import type { RecordShown } from './record-shown.ts'
 
 type RecordFactsProps = {
@@ -96,8 +97,7 @@ function Folded({ title, lead, children }: { title: string; lead: string; childr
 /** The first cell of a row says what the row is of. */
 function Table({ heads, rows }: { heads: string[]; rows: ReactNode[][] }) {
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is moved with the keys
-		<section className="scroll" tabIndex={0} aria-label={heads[0]}>
+		<ScrollBox label={heads[0]}>
 			<table className="table">
 				<thead>
 					<tr>
@@ -119,6 +119,6 @@ function Table({ heads, rows }: { heads: string[]; rows: ReactNode[][] }) {
 					))}
 				</tbody>
 			</table>
-		</section>
+		</ScrollBox>
 	)
 }

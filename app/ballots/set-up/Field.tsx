@@ -1,7 +1,8 @@
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf, sourceLanguage } from '#app/languages/language.ts'
 import { PlainWordsAdvice, useTyped } from '#app/languages/PlainWordsAdvice.tsx'
+import { goToField } from '#app/ui/go-to-field.ts'
 import type { Faults } from './new-ballot.ts'
 
 /** The id of a form's field on the page. Without the dots of its name: some readers of pages trip over them in a link. */
@@ -109,7 +110,7 @@ export function FaultSummary({ refusal, faults = {} }: SummaryProps) {
 				<ul>
 					{found.map(([field, fault]) => (
 						<li key={field}>
-							<a href={`#${fieldId(field)}`} onClick={goThere}>
+							<a href={`#${fieldId(field)}`} onClick={goToField}>
 								{t(`team.fault.${fault}`)}
 							</a>
 						</li>
@@ -118,16 +119,4 @@ export function FaultSummary({ refusal, faults = {} }: SummaryProps) {
 			) : null}
 		</div>
 	)
-}
-
-/** To the router a new address is a new page, and what was typed and refused would go: the keyboard is moved here instead. */
-function goThere(event: MouseEvent<HTMLAnchorElement>): void {
-	const there = document.getElementById(event.currentTarget.hash.slice(1))
-	if (!there) return
-	event.preventDefault()
-	const around = there.closest('details')
-	if (around) around.open = true
-	const field = there.matches('fieldset') ? there.querySelector('input') : there
-	field?.focus()
-	field?.scrollIntoView({ block: 'center' })
 }

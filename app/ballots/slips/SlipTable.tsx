@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
+import { ScrollBox } from '#app/ui/ScrollBox.tsx'
 import type { SchoolRow } from './desk.ts'
 
 const columns = ['roll', 'issued', 'signed', 'used', 'void'] as const
@@ -10,8 +11,7 @@ export function SlipTable({ schools, language }: { schools: SchoolRow[]; languag
 	const sum = (column: (typeof columns)[number]) =>
 		schools.reduce((total, school) => total + school[column], 0)
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is moved by the keyboard too
-		<section className="scroll slip-table-room" aria-labelledby="slips-of-schools" tabIndex={0}>
+		<ScrollBox className="slip-table-room" labelledBy="slips-of-schools">
 			<table className="table slip-table">
 				<caption id="slips-of-schools">{t('slips.table.caption')}</caption>
 				<thead>
@@ -47,6 +47,6 @@ export function SlipTable({ schools, language }: { schools: SchoolRow[]; languag
 					</tfoot>
 				) : null}
 			</table>
-		</section>
+		</ScrollBox>
 	)
 }

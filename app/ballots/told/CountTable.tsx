@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ScrollBox } from '#app/ui/ScrollBox.tsx'
 import type { CountDrawn } from './draw-count.ts'
 import { amountInWords } from './sentence-words.ts'
 import { OptionName, type Telltale } from './ToldSentence.tsx'
@@ -10,8 +11,7 @@ export function CountTable({ drawn, ...telltale }: Telltale & { drawn: CountDraw
 	const { t } = useTranslation('ballots')
 	const heads = useHeads(drawn, telltale)
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-		<section className="scroll" tabIndex={0} aria-label={t('told.page.table')}>
+		<ScrollBox label={t('told.page.table')}>
 			<table className="table count-table">
 				<caption className={drawn.kind === 'pairs' ? undefined : 'out-of-sight'}>
 					{t(drawn.kind === 'pairs' ? 'told.page.pairs' : 'told.page.table')}
@@ -30,7 +30,7 @@ export function CountTable({ drawn, ...telltale }: Telltale & { drawn: CountDraw
 					<Rows drawn={drawn} {...telltale} />
 				</tbody>
 			</table>
-		</section>
+		</ScrollBox>
 	)
 }
 
