@@ -21,14 +21,10 @@ export type TiedTheme = ThemeBrief & { wishes: Array<{ wishId: string; reason: s
 
 /** Every theme, the newest last, with how many cleared voices are in it: a raw count, for the team's eyes only. */
 export async function allThemes(db: Reader): Promise<Array<TiedTheme & { voices: number }>> {
-	const rows = await db.theme.findMany({
-		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-		select: {
-			...brief,
-			_count: { select: { voices: { where: { words: { voice: { state: 'cleared' } } } } } },
-		},
-	})
-	return rows.map(row => ({ ...themeFrom(row), voices: row._count.voices }))
+	const rows = await db.theme.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: brief })
+	const counts = await db.themeCount.groupBy({ by: ['themeId'], _sum: { cleared: true } })
+	const voices = new Map(counts.map(({ themeId, _sum }) => [themeId, _sum.cleared ?? 0]))
+	return rows.map(row => ({ ...themeFrom(row), voices: voices.get(row.id) ?? 0 }))
 }
 
 /** The themes tied to a wish. How many voices each has is not said: that goes through results. */
