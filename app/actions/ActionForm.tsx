@@ -2,15 +2,12 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import { allLanguages, type Language, languages, sourceLanguage } from '#app/languages/language.ts'
-import {
-	type ActionTyped,
-	accountabilityQuestions,
-	actionStatuses,
-	type Faults,
-	fieldId,
-	titleField,
-} from './action.ts'
+import { accountabilityQuestions, actionStatuses, type Faults } from './action.ts'
 import type { OfferedTies } from './offers.ts'
+import { ChoiceField } from './plan/ChoiceField.tsx'
+import { StandingFields } from './plan/StandingFields.tsx'
+import type { OfferedStanding } from './plan/standing.ts'
+import { type ActionTyped, titleField } from './plan/typed-action.ts'
 import { WordsField } from './WordsField.tsx'
 import { Words } from './YouSaid.tsx'
 
@@ -19,32 +16,37 @@ type ActionFormProps = {
 	typed: ActionTyped
 	faults: Faults
 	ties: OfferedTies
+	standing: OfferedStanding
+	/** The action as somebody else saved it meanwhile, to be read beside what was typed. */
+	theirs?: ActionTyped
 	/** The language of the person who edits. */
 	language: Language
 }
 
 /** The form of a promise: what, under which wish, who, by when, how far, and what it answers. Works with a plain post. */
-export function ActionForm({ typed, faults, ties, language }: ActionFormProps) {
+export function ActionForm({ typed, faults, ties, standing, theirs, language }: ActionFormProps) {
 	const { t } = useTranslation(['actions', 'wishes'])
 	const fault = (field: string) => (faults[field] ? t(`refusal.${faults[field]}`) : undefined)
 	const field = (name: Exclude<keyof ActionTyped, 'title' | 'themes' | 'results'>) => ({
 		name,
 		value: typed[name],
 		error: fault(name),
+		theirs: theirs && theirs[name] !== typed[name] ? theirs[name] : undefined,
 	})
 	return (
 		<Form method="post" className="action-form" noValidate>
+			<input type="hidden" name="version" value={theirs?.version ?? typed.version} />
 			<div className="card stack">
-				<TitleField writtenIn={sourceLanguage} {...{ typed, fault }} />
+				<TitleField writtenIn={sourceLanguage} {...{ typed, theirs, fault }} />
 				<details>
 					<summary>{t('team.other-languages')}</summary>
 					{allLanguages
 						.filter(other => other !== sourceLanguage)
 						.map(other => (
-							<TitleField key={other} writtenIn={other} {...{ typed, fault }} />
+							<TitleField key={other} writtenIn={other} {...{ typed, theirs, fault }} />
 						))}
 				</details>
-				<Select
+				<ChoiceField
 					{...field('wishId')}
 					label={t('filter.wish')}
 					none={t('team.choose')}
@@ -58,7 +60,7 @@ export function ActionForm({ typed, faults, ties, language }: ActionFormProps) {
 					<WordsField {...field('dueOn')} label={t('team.due')} type="date" />
 					<WordsField {...field('replyBy')} label={t('team.reply-by')} type="date" />
 				</div>
-				<Select
+				<ChoiceField
 					{...field('status')}
 					label={t('filter.status')}
 					options={actionStatuses.map(status => [status, t(`status.${status}`)])}
@@ -70,6 +72,16 @@ export function ActionForm({ typed, faults, ties, language }: ActionFormProps) {
 					lines={2}
 					readIn={sourceLanguage}
 				/>
+				{typed.version === '0' ? null : (
+					<WordsField
+						{...field('why')}
+						label={t('plan.form.why')}
+						hint={t('plan.form.why-hint')}
+						lines={2}
+						readIn={sourceLanguage}
+					/>
+				)}
+				<StandingFields field={field} standing={standing} typed={typed} />
 			</div>
 			<fieldset className="card stack">
 				<legend>
@@ -92,10 +104,11 @@ export function ActionForm({ typed, faults, ties, language }: ActionFormProps) {
 type TitleFieldProps = {
 	writtenIn: Language
 	typed: ActionTyped
+	theirs?: ActionTyped
 	fault: (field: string) => string | undefined
 }
 
-function TitleField({ writtenIn, typed, fault }: TitleFieldProps) {
+function TitleField({ writtenIn, typed, theirs, fault }: TitleFieldProps) {
 	const { t } = useTranslation('actions')
 	const name = titleField(writtenIn)
 	const label = t('team.title-in', { language: languages[writtenIn].name })
@@ -106,6 +119,9 @@ function TitleField({ writtenIn, typed, fault }: TitleFieldProps) {
 			writtenIn={writtenIn}
 			readIn={writtenIn}
 			value={typed.title[writtenIn]}
+			theirs={
+				theirs && theirs.title[writtenIn] !== typed.title[writtenIn] ? theirs.title[writtenIn] : undefined
+			}
 			error={fault(name)}
 		/>
 	)
@@ -153,43 +169,5 @@ function Ties({ typed, ties, language }: Pick<ActionFormProps, 'typed' | 'ties' 
 				))}
 			</fieldset>
 		</>
-	)
-}
-
-type SelectProps = {
-	name: string
-	label: string
-	value: string
-	error?: string
-	/** The words for having chosen nothing yet; none when there is always a choice. */
-	none?: string
-	options: [value: string, words: string][]
-}
-
-function Select({ name, label, value, error, none, options }: SelectProps) {
-	const id = fieldId(name)
-	return (
-		<div className="field">
-			<label htmlFor={id}>{label}</label>
-			{error ? (
-				<p className="error" id={`${id}-error`}>
-					{error}
-				</p>
-			) : null}
-			<select
-				id={id}
-				name={name}
-				defaultValue={value}
-				aria-invalid={error ? true : undefined}
-				aria-describedby={error ? `${id}-error` : undefined}
-			>
-				{none ? <option value="">{none}</option> : null}
-				{options.map(([key, words]) => (
-					<option key={key} value={key}>
-						{words}
-					</option>
-				))}
-			</select>
-		</div>
 	)
 }

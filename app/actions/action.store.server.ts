@@ -14,6 +14,10 @@ const columns = {
 	howMuch: true,
 	howWell: true,
 	betterOff: true,
+	partners: true,
+	responsibleId: true,
+	parentId: true,
+	version: true,
 	isSample: true,
 	createdAt: true,
 	wordings: { select: { language: true, title: true } },
@@ -45,6 +49,16 @@ export async function findAction(db: Reader, actionId: string): Promise<Action |
 	return row && actionFrom(row)
 }
 
+/** The parts of an action, the soonest due first. */
+export async function partsOf(db: Reader, parentId: string): Promise<Action[]> {
+	const rows = await db.action.findMany({
+		where: { parentId },
+		select: columns,
+		orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+	})
+	return rows.map(actionFrom)
+}
+
 /** Keeps an action with its words and ties, in place of what stood there. Ties that stay keep who made them and when. */
 export async function keepAction(
 	tx: Writer,
@@ -55,7 +69,7 @@ export async function keepAction(
 	await tx.action.upsert({
 		where: { id },
 		create: { id, ...row, createdAt: now, createdById: personId },
-		update: row,
+		update: { ...row, version: { increment: 1 } },
 	})
 	await tx.actionWording.deleteMany({ where: { actionId: id } })
 	await tx.actionWording.createMany({
@@ -87,6 +101,8 @@ export async function keepActionTitle(
 ): Promise<void> {
 	await tx.actionWording.deleteMany({ where: { actionId, language } })
 	if (title) await tx.actionWording.create({ data: { actionId, language, title } })
+	// Whoever has the form open is told, and overwrites nothing.
+	await tx.action.update({ where: { id: actionId }, data: { version: { increment: 1 } } })
 }
 
 const Status = z.enum(actionStatuses)

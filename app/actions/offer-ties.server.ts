@@ -4,8 +4,8 @@ import { allSurveys, findEdition } from '#app/surveys/survey.store.server.ts'
 import { choicesOf } from '#app/surveys/survey.ts'
 import { allThemes } from '#app/voices/theme.store.server.ts'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
-import { tieName } from './action.ts'
 import type { OfferedTies } from './offers.ts'
+import { tieName } from './plan/typed-action.ts'
 import type { Worded } from './telling.ts'
 
 /** Everything an action can be tied to, in this language where there are words in it. Questions are those that are counted. */

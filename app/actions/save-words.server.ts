@@ -16,9 +16,10 @@ import type { Database, Writer } from '#app/platform/db.server.ts'
 import { findDraft, keepSurveyDraft } from '#app/surveys/survey.store.server.ts'
 import { withWords } from '#app/surveys/survey-words.ts'
 import { findThemeNamed, keepThemeName, removeThemeName } from '#app/voices/theme.store.server.ts'
-import { keepActionTitle } from './action.store.server.ts'
+import { findAction, keepActionTitle } from './action.store.server.ts'
 import { keepWordsIn } from './draft.store.server.ts'
 import { findThing } from './find-things.server.ts'
+import { keepChanges } from './promise-change.store.server.ts'
 import { keysOf, stateOfWhole, subjectOf, type Thing, type ThingKind } from './translated-thing.ts'
 import { findUpdate } from './update.store.server.ts'
 
@@ -56,6 +57,7 @@ export async function saveWords(
 		const { words, rows, refused } = merged
 		if (words.size + rows.length === 0) return ok({ refused })
 		await keepThing(tx, thing, key, merged)
+		if (kind === 'action') await rememberTitle(tx, { id, key, titles: thing.name, merged, who, now })
 		// An update says for itself how far each of its languages has come.
 		if (kind !== 'update') await keepTranslations(tx, subjectOf(thing), rows, { personId: who.id, now })
 		const detail = { words: key, lines: words.size, marked: rows.length }
@@ -79,6 +81,25 @@ async function keepThing(tx: Writer, thing: Thing, key: WordingKey, merged: Merg
 	const name = words.get('name')
 	if (kind === 'theme' && name) await keepThemeName(tx, { themeId: id, language, name })
 	if (kind === 'theme' && name === '') await removeThemeName(tx, { themeId: id, language })
+}
+
+/** A promise's title is a part of it: what a translator changes is remembered as every other change is. */
+async function rememberTitle(
+	tx: Writer,
+	saved: { id: string; key: WordingKey; titles: Thing['name']; merged: Merged; who: Person; now: Date },
+): Promise<void> {
+	const { id, key, titles, merged, who, now } = saved
+	const action = await findAction(tx, id)
+	const after = merged.words.get('title')
+	if (!action || after === undefined) return
+	await keepChanges(tx, {
+		wishId: action.wishId,
+		actionId: id,
+		changes: [{ field: `title.${key}`, before: titles[key] ?? null, after: after || null }],
+		reason: null,
+		personId: who.id,
+		at: now,
+	})
 }
 
 async function keepBallotWords(tx: Writer, thing: Thing, key: WordingKey, merged: Merged): Promise<void> {

@@ -21,6 +21,8 @@ export async function loadSampleActions(
 		now,
 	}: { surveyId: string; releaseId: string; themeIds: Map<string, string>; now: Date },
 ): Promise<void> {
+	// Nobody promises for a day that is over: those that are late were promised in time.
+	const promisedAt = new Date(now.getTime() - 60 * 86_400_000)
 	for (const { wish, title, due, theme, question, choice, update, ...invented } of inventedActions) {
 		const themeId = themeIds.get(theme)
 		const content = {
@@ -33,11 +35,14 @@ export async function loadSampleActions(
 			howMuch: invented.howMuch ?? null,
 			howWell: invented.howWell ?? null,
 			betterOff: invented.betterOff ?? null,
+			partners: null,
+			responsibleId: null,
+			parentId: null,
 			titles: title,
 			themeIds: themeId ? [themeId] : [],
 			results: [{ surveyId, questionId: question }],
 		}
-		const actionId = granted(await makeAction(db, { who, content, now }))
+		const actionId = granted(await makeAction(db, { who, content, now: promisedAt }))
 		if (!update) continue
 		const quote = themeId ? (await clearedVoices(db.read, { themeIds: [themeId] }))[0] : undefined
 		const evidence: Evidence[] = [{ kind: 'count', releaseId, questionId: question, choiceId: choice }]

@@ -10,12 +10,13 @@ import { useTranslation } from 'react-i18next'
 import { ActionForm } from '#app/actions/ActionForm.tsx'
 import { ActionUpdates } from '#app/actions/ActionUpdates.tsx'
 import { findAction } from '#app/actions/action.store.server.ts'
-import { readAction, typedOf } from '#app/actions/action.ts'
 import { ErrorSummary } from '#app/actions/ErrorSummary.tsx'
 import { makeUpdate } from '#app/actions/edit-update.server.ts'
 import { editAction, makeAction } from '#app/actions/make-action.server.ts'
-import { offerTies } from '#app/actions/offer-ties.server.ts'
-import { allUpdatesOfAction } from '#app/actions/update.store.server.ts'
+import { fieldOfRefusal } from '#app/actions/plan/action-change.ts'
+import { ChangeHistory } from '#app/actions/plan/ChangeHistory.tsx'
+import { openAction } from '#app/actions/plan/open-action.server.ts'
+import { readAction, typedOf } from '#app/actions/plan/typed-action.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
@@ -31,7 +32,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	const id = params.actionId ?? notFound()
 	const action = id === newAction ? undefined : ((await findAction(db.read, id)) ?? notFound())
 	const { t } = interfaceWords(language)
-	const updates = action ? await allUpdatesOfAction(db.read, action.id) : []
 	return {
 		title: `${action?.titles[language] ?? action?.titles.en ?? t('actions:team.new-action')} · ${t('ui:site-name')}`,
 		language,
@@ -39,13 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 		isNew: !action,
 		isSaved: new URL(request.url).searchParams.has('saved'),
 		typed: typedOf(action),
-		ties: await offerTies(db.read, language),
-		updates: updates.map(({ id, slug, publishedAt, words }) => ({
-			id,
-			slug,
-			title: (words.find(one => one.language === language) ?? words[0])?.title ?? '',
-			publishedAt: publishedAt?.toISOString() ?? null,
-		})),
+		...(await openAction(db.read, { action, language })),
 	}
 }
 
@@ -65,15 +59,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	if (!read.ok) return data({ typed, faults: read.refusal, refusal: undefined }, { status: 422 })
 	const kept = await orTryLater(
 		actionId === newAction
-			? makeAction(db, { who, content: read.value, now })
-			: editAction(db, { who, actionId, content: read.value, now }),
+			? makeAction(db, { who, content: read.value.content, now })
+			: editAction(db, { who, actionId, ...read.value, now }),
 	)
-	if (!kept.ok) return data({ typed, faults: {}, refusal: kept.refusal }, { status: 422 })
+	if (!kept.ok) return data({ typed, ...toldAt(kept.refusal) }, { status: 422 })
 	return redirect(`/team/actions/${actionId === newAction ? kept.value : actionId}?saved`)
 }
 
+/** A refusal that belongs to one field is told there. */
+function toldAt(refusal: string): { faults: Record<string, string>; refusal?: string } {
+	const field = fieldOfRefusal(refusal)
+	return field ? { faults: { [field]: refusal }, refusal: undefined } : { faults: {}, refusal }
+}
+
 export default function ActionPage() {
-	const { title, language, canEdit, isNew, isSaved, typed, ties, updates } = useLoaderData<typeof loader>()
+	const { title, language, canEdit, isNew, isSaved, typed, ties, standing, saves, updates } =
+		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { t } = useTranslation('actions')
 	return (
@@ -92,12 +93,16 @@ export default function ActionPage() {
 			<fieldset disabled={!canEdit}>
 				<legend className="out-of-sight">{t('team.promise')}</legend>
 				<ActionForm
+					key={`${typed.version} ${answer?.refusal}`}
 					typed={answer?.typed ?? typed}
 					faults={answer?.faults ?? {}}
+					theirs={answer?.refusal === 'action.changed-meanwhile' ? typed : undefined}
 					ties={ties}
+					standing={standing}
 					language={language}
 				/>
 			</fieldset>
+			{isNew ? null : <ChangeHistory saves={saves} language={language} />}
 		</>
 	)
 }

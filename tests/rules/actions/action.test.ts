@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { actionStatuses, isOverdue, readAction, typedOf } from '#app/actions/action.ts'
+import { actionStatuses, isOverdue } from '#app/actions/action.ts'
+import { readAction, typedOf } from '#app/actions/plan/typed-action.ts'
 
 const sound: Record<string, string> = {
 	wishId: 'wish-2022-02',
@@ -13,6 +14,11 @@ const sound: Record<string, string> = {
 	howMuch: '',
 	howWell: '',
 	betterOff: '',
+	partners: 'Schools',
+	responsibleId: '',
+	parentId: '',
+	version: '3',
+	why: '',
 }
 
 test('reads a promise with its ties, each tie once', () => {
@@ -24,18 +30,25 @@ test('reads a promise with its ties, each tie once', () => {
 	expect(readAction(form).read).toEqual({
 		ok: true,
 		value: {
-			wishId: 'wish-2022-02',
-			owner: 'Parks',
-			status: 'planned',
-			reason: null,
-			dueOn: '2027-03-01',
-			replyBy: null,
-			howMuch: null,
-			howWell: null,
-			betterOff: null,
-			titles: { en: 'Mend the swings' },
-			themeIds: ['t1'],
-			results: [{ surveyId: 's1', questionId: 'where' }],
+			version: 3,
+			why: null,
+			content: {
+				wishId: 'wish-2022-02',
+				owner: 'Parks',
+				status: 'planned',
+				reason: null,
+				dueOn: '2027-03-01',
+				replyBy: null,
+				howMuch: null,
+				howWell: null,
+				betterOff: null,
+				partners: 'Schools',
+				responsibleId: null,
+				parentId: null,
+				titles: { en: 'Mend the swings' },
+				themeIds: ['t1'],
+				results: [{ surveyId: 's1', questionId: 'where' }],
+			},
 		},
 	})
 })
@@ -75,7 +88,13 @@ test.each([
 test('an action comes back from its form as it went in', () => {
 	const { read } = readAction(formOf({ ...sound, 'title.ar': 'إصلاح الأراجيح' }, [['results', 's1/q2']]))
 	if (!read.ok) throw new Error('The form is in order.')
-	const typed = typedOf({ ...read.value, id: 'a', isSample: false, createdAt: new Date() })
+	const typed = typedOf({
+		...read.value.content,
+		id: 'a',
+		version: 3,
+		isSample: false,
+		createdAt: new Date(),
+	})
 	const { title, themes: _themes, results: _results, ...lines } = typed
 	const titles = Object.entries(title).map(([language, words]) => [`title.${language}`, words])
 	const again = formOf({ ...lines, ...Object.fromEntries(titles) })

@@ -1,0 +1,40 @@
+import { newId } from '#app/base/id.ts'
+import type { Reader, Writer } from '#app/platform/db.server.ts'
+import type { FieldChange } from './plan/action-change.ts'
+
+/** A change of a promise as it is remembered: which field, when, by whom, before, after and why. */
+export type PromiseChange = FieldChange & {
+	id: string
+	at: Date
+	personId: string | null
+	reason: string | null
+}
+
+/** Remembers what one save changed. These rows are never rewritten. */
+export async function keepChanges(
+	tx: Writer,
+	{
+		changes,
+		...save
+	}: {
+		wishId: string
+		actionId: string | null
+		changes: readonly FieldChange[]
+		reason: string | null
+		personId: string | null
+		at: Date
+	},
+): Promise<void> {
+	await tx.promiseChange.createMany({
+		data: changes.map((change, place) => ({ id: newId(), ...save, ...change, place })),
+	})
+}
+
+/** Everything that changed about a promise, the newest first. */
+export async function changesOfAction(db: Reader, actionId: string): Promise<PromiseChange[]> {
+	return await db.promiseChange.findMany({
+		where: { actionId },
+		orderBy: [{ at: 'desc' }, { place: 'asc' }, { id: 'asc' }],
+		select: { id: true, at: true, personId: true, field: true, before: true, after: true, reason: true },
+	})
+}
