@@ -168,7 +168,7 @@ module.exports = {
 			comment: 'What runs for children does not hang on what tests it. Move it to app.',
 			severity: 'error',
 			from: { path: '^(app|prisma)/' },
-			to: { path: ['^tests/', '(^|/)node_modules/(vitest|fast-check|@playwright|@axe-core|autocannon)/'] },
+			to: { path: ['^tests/', '(^|/)node_modules/(vitest|fast-check|@playwright|axe-core|autocannon)/'] },
 		},
 		{
 			name: 'only-the-frame-reads-the-prisma-folder',
