@@ -40,6 +40,14 @@ export const PaperPart = z.strictObject({
 /** One question of a ballot paper, as children read it. */
 export type PaperPart = z.infer<typeof PaperPart>
 
+/** A question that is answered by hand: nothing to choose, nothing that is counted, nothing in the record (decision 0021). */
+export const WrittenPart = z.strictObject({ id: Id, wording: Wording })
+
+export type WrittenPart = z.infer<typeof WrittenPart>
+
+/** How many of them one paper may have. */
+export const mostWritten = 2
+
 /**
  * A ballot paper as children read it: the words of what the manifest counts. Ids in it are those of the manifest;
  * `partOf` says which part of the manifest a part of the paper makes.
@@ -54,6 +62,8 @@ export const BallotPaper = z.strictObject({
 	/** Whether a child is shown the code that finds their own vote: never asked of under-twelves (trust.md 3.3). */
 	offersCheckCode: z.boolean(),
 	parts: z.array(PaperPart).min(1).max(10),
+	/** After all others, on screens alone. */
+	written: z.array(WrittenPart).max(mostWritten).optional(),
 })
 
 export type BallotPaper = z.infer<typeof BallotPaper>

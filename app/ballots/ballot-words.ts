@@ -12,7 +12,7 @@ export type BallotText = {
 }
 
 /** Every text of a ballot paper that a child reads, in the order of the paper. Answers that are owed and not there stand in it, empty. */
-export function wordsOfBallot({ title, introduction, parts }: BallotPaper): BallotText[] {
+export function wordsOfBallot({ title, introduction, parts, written = [] }: BallotPaper): BallotText[] {
 	return [
 		{ field: 'title', wording: title },
 		{ field: 'introduction', wording: introduction },
@@ -22,6 +22,7 @@ export function wordsOfBallot({ title, introduction, parts }: BallotPaper): Ball
 			...(part.manifesto ?? []).map(({ id, wording }) => ({ field: questionField(part, id), wording })),
 			...part.options.flatMap(option => wordsOfOption(part, option)),
 		]),
+		...written.map(part => ({ field: writtenField(part), wording: part.wording })),
 	]
 }
 
@@ -42,6 +43,10 @@ type Named = { id: string }
 /** Names of places: words before the first dot and between dots are ids or ours, and ids have no dots. */
 function partField(part: Named): string {
 	return `parts.${part.id}`
+}
+
+function writtenField(part: Named): string {
+	return `written.${part.id}`
 }
 
 function questionField(part: Named, question: string): string {
@@ -149,6 +154,9 @@ export function withBallotWords(
 		title: worded('title', paper.title),
 		introduction: worded('introduction', paper.introduction),
 		parts: paper.parts.map(part),
+		...(paper.written
+			? { written: paper.written.map(one => ({ ...one, wording: worded(writtenField(one), one.wording) })) }
+			: {}),
 	}
 }
 

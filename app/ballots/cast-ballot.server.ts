@@ -9,9 +9,20 @@ import { receiptCode, receiptHash } from './record-hash.server.ts'
 import { fillsPaper, sealBallot } from './sealed-box.server.ts'
 import { slipHash } from './slip.server.ts'
 import type { Slip } from './slip.ts'
+import { fillsWritten, type WrittenText } from './written.ts'
 
-/** What a child casts: a vote for every part, with the slip in their hand and the number their browser drew. */
-export type Casting = { ballot: Ballot; slip: Slip; r: Nonce; votes: OpenedVote[]; now: Date }
+/**
+ * What a child casts: a vote for every part, with the slip in their hand and the number their browser drew; and what they
+ * wrote by hand, nothing where it is left out.
+ */
+export type Casting = {
+	ballot: Ballot
+	slip: Slip
+	r: Nonce
+	votes: OpenedVote[]
+	written?: WrittenText[]
+	now: Date
+}
 
 export type CastBallot = (casting: Casting) => Promise<Result<string, CastRefusal | 'ballot.does-not-fit'>>
 
@@ -28,15 +39,18 @@ export type CastBallot = (casting: Casting) => Promise<Result<string, CastRefusa
 export function ballotCaster(db: Database, secret: Secret): CastBallot {
 	const store = groupCommit<NewCast, Kept>(db, { commit: keepCasts })
 
-	return async ({ ballot, slip, r, votes, now }) => {
+	return async ({ ballot, slip, r, votes, written, now }) => {
 		const { parts, publicKey } = ballot.manifest
-		if (!Nonce.safeParse(r).success || !fillsPaper(parts, votes)) return refuse('ballot.does-not-fit')
+		const asked = ballot.paper.written ?? []
+		const words = written ?? asked.map(({ id }) => ({ part: id, text: '' }))
+		const fits = fillsPaper(parts, votes) && fillsWritten(asked, words)
+		if (!Nonce.safeParse(r).success || !fits) return refuse('ballot.does-not-fit')
 		const receipt = receiptHash(r)
 		const kept = await store({
 			ballotId: ballot.id,
 			slipHash: slipHash(secret, slip),
 			receiptHash: receipt,
-			sealed: await sealBallot(Buffer.from(publicKey, 'hex'), parts, votes),
+			sealed: await sealBallot(Buffer.from(publicKey, 'hex'), parts, votes, words),
 			now,
 		})
 		return kept === 'cast' || kept === 'repeated' ? ok(receiptCode(receipt)) : refuse(kept)

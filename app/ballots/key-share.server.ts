@@ -95,7 +95,7 @@ export async function everyPairOpens(
 		const keys = await joinShares(pair, publicKey)
 		if (!keys.ok) return false
 		const opened = await openBallot(keys.value, parts, sealed)
-		if (!opened.ok || opened.value.some(({ v }, place) => v !== blank[place]?.v)) return false
+		if (!opened.ok || opened.value.votes.some(({ v }, place) => v !== blank[place]?.v)) return false
 	}
 	return true
 }

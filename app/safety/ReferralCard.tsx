@@ -15,7 +15,7 @@ export type ReferralBrief = {
 	raisedAt: Date | string
 	raisedBy: string | null
 	reason: string
-	words: { text: string; language: Language } | null
+	words: { text: string; language: Language | null } | null
 	decisions: Array<{
 		id: string
 		decision: SafeguardingDecision
@@ -49,7 +49,7 @@ export function ReferralCard({ referral, language, question, typed }: ReferralCa
 			</h3>
 			{question}
 			{words ? (
-				<blockquote className="voice-text" lang={words.language} dir="auto">
+				<blockquote className="voice-text" lang={words.language ?? undefined} dir="auto">
 					{words.text}
 				</blockquote>
 			) : (

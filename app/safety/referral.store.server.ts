@@ -12,6 +12,16 @@ export type Decision = {
 	decidedBy: string | null
 }
 
+/** The words, from a survey or from a ballot, which keeps neither their language nor their day. */
+type ReferredWords = {
+	text: string
+	language: Language | null
+	/** Or the ballot. */
+	editionId: string
+	/** Or the part of its paper. */
+	questionId: string
+}
+
 /** A worry somebody raised, with the child's words in full: for the safeguarding role alone (S-07). */
 export type Referral = {
 	id: string
@@ -20,7 +30,7 @@ export type Referral = {
 	raisedBy: string | null
 	reason: string
 	/** Null when the child took the words back. */
-	words: { text: string; language: Language; day: string; editionId: string; questionId: string } | null
+	words: ReferredWords | null
 	decisions: Decision[]
 }
 
@@ -99,10 +109,14 @@ type Row = {
 }
 
 async function withWords(db: Reader, rows: Row[]): Promise<Referral[]> {
-	const [words, people] = await Promise.all([
+	const [words, written, people] = await Promise.all([
 		db.words.findMany({
 			where: { id: { in: rows.map(({ wordsId }) => wordsId) } },
-			select: { id: true, text: true, language: true, day: true, editionId: true, questionId: true },
+			select: { id: true, text: true, language: true, editionId: true, questionId: true },
+		}),
+		db.writtenWords.findMany({
+			where: { id: { in: rows.map(({ wordsId }) => wordsId) } },
+			select: { id: true, text: true, ballotId: true, part: true },
 		}),
 		db.person.findMany({
 			where: {
@@ -111,16 +125,25 @@ async function withWords(db: Reader, rows: Row[]): Promise<Referral[]> {
 			select: { id: true, name: true },
 		}),
 	])
+	const all = new Map<string, ReferredWords>([
+		...words.map(({ id, language, ...rest }): [string, ReferredWords] => [
+			id,
+			{ ...rest, language: languageFrom(language) },
+		]),
+		...written.map(({ id, text, ballotId, part }): [string, ReferredWords] => [
+			id,
+			{ text, language: null, editionId: ballotId, questionId: part },
+		]),
+	])
 	const nameOf = (id: string) => people.find(person => person.id === id)?.name ?? null
 	return rows.map(row => {
-		const { id: _, ...found } = words.find(({ id }) => id === row.wordsId) ?? { id: null }
 		return {
 			id: row.id,
 			wordsId: row.wordsId,
 			raisedAt: row.raisedAt,
 			raisedBy: nameOf(row.raisedById),
 			reason: row.reason,
-			words: 'text' in found ? { ...found, language: languageFrom(found.language) } : null,
+			words: all.get(row.wordsId) ?? null,
 			decisions: row.decisions.map(({ decision, decidedById, ...rest }) => ({
 				...rest,
 				decision: decisionFrom(decision),

@@ -5,7 +5,7 @@ import { wordsIn } from './redaction.ts'
 type HideWordsProps = {
 	text: string
 	/** The language of the page the child wrote on. */
-	language: string
+	language: string | null
 	/** Starts of the words that are chosen. */
 	hidden: number[]
 	onChange: (hidden: number[]) => void
@@ -18,7 +18,7 @@ type HideWordsProps = {
 export function HideWords({ text, language, hidden, onChange }: HideWordsProps) {
 	const { t } = useTranslation('voices')
 	return (
-		<fieldset className="hide-words" lang={language} dir="auto" onKeyDown={walk}>
+		<fieldset className="hide-words" lang={language ?? undefined} dir="auto" onKeyDown={walk}>
 			<legend>{t('inbox.which-words')}</legend>
 			{wordsIn(text).map(({ word, start, end }) => (
 				<label key={start} className="hide-word">

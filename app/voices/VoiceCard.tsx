@@ -14,7 +14,8 @@ import { longestReason, redactReasons, withholdReasons } from './voice.ts'
 /** Words waiting to be read, with the question they answer. */
 export type Waiting = {
 	wordsId: string
-	language: Language
+	/** Nothing for what was written on a ballot. */
+	language: Language | null
 	day: string
 	text: string
 	chosen: string[]
@@ -35,7 +36,9 @@ type VoiceCardProps = {
 
 /** One child's words, large, and what can be done with them: each a plain form with a key of its own. */
 export function VoiceCard(props: VoiceCardProps) {
-	const { voice, themes, language, keysOn, sent, onSend, takesFocus } = props
+	const { voice, language, keysOn, sent, onSend, takesFocus } = props
+	// Themes are of surveys: words from a ballot stand beside its count, and go into none.
+	const themes = voice.language === null ? [] : props.themes
 	const { t } = useTranslation('voices')
 	const [chosen, setChosen] = useState(() => themesSent(sent))
 	const [hidden, setHidden] = useState<number[]>(() => spansSent(sent))
@@ -80,16 +83,20 @@ export function VoiceCard(props: VoiceCardProps) {
 			<QuestionOfVoice asked={voice.asked} chosen={voice.chosen} language={language} linksToSurvey />
 			<VoiceText text={voice.text} language={voice.language} textRef={text} />
 			<p className="voice-day">
-				{t('inbox.written', {
-					day: dayInWords(voice.day, language),
-					language: languages[voice.language].name,
-				})}
+				{voice.language === null
+					? t('inbox.written-on-ballot', { day: dayInWords(voice.day, language) })
+					: t('inbox.written', {
+							day: dayInWords(voice.day, language),
+							language: languages[voice.language].name,
+						})}
 			</p>
 			<form method="post" onSubmit={onSend} className="stack">
 				<Hidden act="clear" wordsId={voice.wordsId} />
-				<ThemeChoice
-					{...{ themes, language, chosen, keysOn, onChange: setChosen, inputRef: find, onTaken }}
-				/>
+				{voice.language === null ? null : (
+					<ThemeChoice
+						{...{ themes, language, chosen, keysOn, onChange: setChosen, inputRef: find, onTaken }}
+					/>
+				)}
 				<button
 					className="button"
 					type="submit"

@@ -89,7 +89,7 @@ export function VoiceDesk({ waiting, language, asked, survey, answered, ...rest 
 								to={`?words=${wordsId}${survey ? `&survey=${survey}` : ''}`}
 								preventScrollReset
 								aria-current={wordsId === voice?.wordsId ? 'true' : undefined}
-								lang={written}
+								lang={written ?? undefined}
 								dir="auto"
 								onClick={event => {
 									event.preventDefault()

@@ -63,11 +63,12 @@ export function VoiceText({
 	textRef,
 }: {
 	text: string
-	language: Language
+	/** Nothing where it is not known. */
+	language: Language | null
 	textRef?: Ref<HTMLQuoteElement>
 }) {
 	return (
-		<blockquote className="voice-text" lang={language} dir="auto" ref={textRef}>
+		<blockquote className="voice-text" lang={language ?? undefined} dir="auto" ref={textRef}>
 			{text}
 		</blockquote>
 	)

@@ -5,7 +5,7 @@ import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { findReferral, keepDecision } from '#app/safety/referral.store.server.ts'
 import { givesBack, readyToDecide, type SafeguardingDecision } from '#app/safety/safeguarding.ts'
-import { findVoice, markVoice } from './voice.store.server.ts'
+import { findAnyVoice, markAnyVoice } from './reading-room.server.ts'
 import { stateAfter } from './voice.ts'
 
 export type DecideRefusal =
@@ -54,10 +54,10 @@ export async function decideReferral(
 			decidedAt: now,
 			decidedById: who.id,
 		})
-		const voice = await findVoice(tx, wordsId)
+		const voice = await findAnyVoice(tx, wordsId)
 		const state = voice && stateAfter(voice.state, 'give-back')
 		if (state && givesBack(decision)) {
-			await markVoice(tx, { id: newId(), wordsId, act: 'give-back', state, personId: who.id, at: now })
+			await markAnyVoice(tx, { id: newId(), wordsId, act: 'give-back', state, personId: who.id, at: now })
 		}
 		// What was decided is for the team alone (S-07): the logbook knows only that something was.
 		await writeInLogbook(tx, {

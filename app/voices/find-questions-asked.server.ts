@@ -1,3 +1,4 @@
+import { findDraftById } from '#app/ballots/draft.store.server.ts'
 import type { Language } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import { findEditionById, findSurveyById } from '#app/surveys/survey.store.server.ts'
@@ -25,7 +26,7 @@ export async function findQuestionsAsked(
 	const asked = await Promise.all(
 		editionIds.map(async editionId => {
 			const edition = await findEditionById(db, editionId)
-			if (!edition) return []
+			if (!edition) return await partsOfBallot(db, editionId)
 			const survey = await findSurveyById(db, edition.surveyId)
 			const wanted = new Set(
 				words.filter(one => one.editionId === editionId).map(({ questionId }) => questionId),
@@ -44,4 +45,13 @@ export async function findQuestionsAsked(
 		}),
 	)
 	return asked.flat()
+}
+
+/** What was asked on a ballot paper to be answered by hand. */
+async function partsOfBallot(db: Reader, ballotId: string): Promise<QuestionAsked[]> {
+	const ballot = await findDraftById(db, ballotId)
+	return (ballot?.paper.written ?? []).map(({ id, wording }) => ({
+		...{ editionId: ballotId, questionId: id, wording, choices: [] },
+		...{ surveyTitle: ballot?.paper.title ?? {}, surveySlug: null, isSample: ballot?.isSample ?? false },
+	}))
 }

@@ -3,8 +3,8 @@ import { ok, type Result, refuse } from '#app/base/result.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
+import { findAnyVoice, markAnyVoice } from './reading-room.server.ts'
 import { takeOut } from './sort-voices.server.ts'
-import { findVoice, markVoice } from './voice.store.server.ts'
 import { stateAfter } from './voice.ts'
 
 /**
@@ -20,12 +20,12 @@ export async function putBackVoice(
 ): Promise<Result<'put-back', 'not-allowed' | 'voice.gone' | 'voice.not-read'>> {
 	if (!may(who, 'voice.decide')) return refuse('not-allowed')
 	return await db.write(async tx => {
-		const voice = await findVoice(tx, wordsId)
+		const voice = await findAnyVoice(tx, wordsId)
 		if (!voice) return refuse('voice.gone')
 		const state = stateAfter(voice.state, 'put-back')
 		if (!state) return refuse('voice.not-read')
 		await takeOut(tx, { who, wordsId, now })
-		await markVoice(tx, { id: newId(), wordsId, act: 'put-back', state, personId: who.id, at: now })
+		await markAnyVoice(tx, { id: newId(), wordsId, act: 'put-back', state, personId: who.id, at: now })
 		await writeInLogbook(tx, { who, deed: 'voice.put-back', thing: 'voice', thingId: wordsId, at: now })
 		return ok('put-back')
 	})

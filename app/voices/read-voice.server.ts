@@ -3,9 +3,9 @@ import { ok, type Result, refuse } from '#app/base/result.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
+import { findAnyVoice, markAnyVoice } from './reading-room.server.ts'
 import { redact, type Span } from './redaction.ts'
 import { putIntoThemes, type ThemeRefusal, type ThemesChosen, themesChosen } from './sort-voices.server.ts'
-import { findVoice, markVoice } from './voice.store.server.ts'
 import { type RedactReason, stateAfter, type WithholdReason } from './voice.ts'
 
 /** What a reader makes of a child's words. */
@@ -36,16 +36,17 @@ export async function readVoice(
 ): Promise<Result<Reading['act'], ReadRefusal>> {
 	if (!may(who, 'voice.decide')) return refuse('not-allowed')
 	return await db.write(async tx => {
-		const voice = await findVoice(tx, wordsId)
+		const voice = await findAnyVoice(tx, wordsId)
 		if (!voice) return refuse('voice.gone')
 		const state = stateAfter(voice.state, reading.act)
 		if (!state) return refuse('voice.already-read')
 		const redacted = reading.act === 'redact' ? redact(voice.text, reading.spans) : undefined
 		if (redacted && !redacted.ok) return redacted
-		const themes = reading.act === 'withhold' ? ok([]) : await themesChosen(tx, { who, ...reading, now })
+		const hasThemes = reading.act !== 'withhold' && !voice.isOfBallot
+		const themes = !hasThemes ? ok([]) : await themesChosen(tx, { who, ...reading, now })
 		if (!themes.ok) return themes
 		const reason = reading.act === 'clear' ? undefined : reading.reason
-		await markVoice(tx, {
+		await markAnyVoice(tx, {
 			id: newId(),
 			wordsId,
 			act: reading.act,

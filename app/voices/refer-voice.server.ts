@@ -4,8 +4,8 @@ import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { keepReferral } from '#app/safety/referral.store.server.ts'
+import { findAnyVoice, markAnyVoice } from './reading-room.server.ts'
 import { takeOut } from './sort-voices.server.ts'
-import { findVoice, markVoice } from './voice.store.server.ts'
 import { longestReason, stateAfter } from './voice.ts'
 
 /**
@@ -26,12 +26,12 @@ export async function referVoice(
 	if (reason === '') return refuse('reason.needed')
 	if ([...reason].length > longestReason) return refuse('reason.too-long')
 	return await db.write(async tx => {
-		const voice = await findVoice(tx, wordsId)
+		const voice = await findAnyVoice(tx, wordsId)
 		if (!voice) return refuse('voice.gone')
 		const state = stateAfter(voice.state, 'refer')
 		if (!state) return refuse('voice.already-read')
 		await takeOut(tx, { who, wordsId, now })
-		await markVoice(tx, { id: newId(), wordsId, act: 'refer', state, personId: who.id, at: now })
+		await markAnyVoice(tx, { id: newId(), wordsId, act: 'refer', state, personId: who.id, at: now })
 		await keepReferral(tx, { id: newId(), wordsId, raisedAt: now, raisedById: who.id, reason })
 		await writeInLogbook(tx, { who, deed: 'voice.refer', thing: 'voice', thingId: wordsId, at: now })
 		return ok('refer')

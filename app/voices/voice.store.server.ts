@@ -61,11 +61,9 @@ export async function wordsWaiting(
 	}))
 }
 
-/** The name of the person who did the last thing to these words, or null. */
-export async function findReader(db: Reader, wordsId: string): Promise<string | null> {
-	const voice = await db.voice.findUnique({ where: { wordsId }, select: { readById: true } })
-	if (!voice?.readById) return null
-	const reader = await db.person.findUnique({ where: { id: voice.readById }, select: { name: true } })
+/** The name of somebody who read words, or null when nobody knows them any more. */
+export async function findReaderName(db: Reader, personId: string): Promise<string | null> {
+	const reader = await db.person.findUnique({ where: { id: personId }, select: { name: true } })
 	return reader?.name ?? null
 }
 

@@ -49,3 +49,9 @@ export function shownText(voice: {
 /** The most characters of a name of a theme, a reason for a tie or for a referral. */
 export const longestThemeName = 80
 export const longestReason = 500
+
+/**
+ * What may be shown of one part of a ballot: nothing where few children voted, for then words point at somebody; and
+ * nothing before every word of it was read, so that nobody can tell which came with which reading.
+ */
+export type WrittenShown = { part: string; state: 'few' | 'reading' | 'read'; texts: string[] }

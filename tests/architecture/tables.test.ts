@@ -14,6 +14,7 @@ const anonymous = [
 	'SealedBallot',
 	'Slip',
 	'Words',
+	'WrittenWords',
 ]
 
 test('tables: the migrations, applied to an empty file, are the schema', async () => {

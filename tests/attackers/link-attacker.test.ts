@@ -33,6 +33,9 @@ const part: Part = {
 	lots: options,
 }
 
+/** Each child writes as many words as their choice is long: a box that is not padded would tell by them. */
+const written = [{ id: 'written-1', wording: { en: 'Why?' } }]
+
 type Stored = { db: Database; secret: Secret; file: string }
 type Cast = { slip: string; choice: string; receipt: string; minute: number }
 
@@ -41,7 +44,10 @@ async function classesVote({ db, secret, file }: Stored, { isSealedPlainly = fal
 	const keys = await newBoxKeys()
 	const publicKey = Buffer.from(keys.publicKey).toString('hex')
 	const manifest = { parts: [part], publicKey, schools: [{ id: 'roundhay', roll: voters }] }
-	const { ballot, slips } = await someReadyBallot(db, { secret, slips: voters, manifest })
+	const { ballot, slips } = await someReadyBallot(db, {
+		...{ secret, slips: voters, manifest },
+		paper: { written },
+	})
 	const cast = isSealedPlainly ? plainCaster(db, secret) : ballotCaster(db, secret)
 	const spy = new Spy()
 	const casts: Cast[] = []
@@ -53,7 +59,8 @@ async function classesVote({ db, secret, file }: Stored, { isSealedPlainly = fal
 			if (place === some.length >> 1) await forgetOrder(db, whileOpen)
 			const choice = options[randomInt(options.length)] ?? ''
 			const votes = [{ part: part.id, vote: [choice], v: someNonce() }]
-			const casting = someCasting(ballot, slip, { votes })
+			const text = choice.repeat(5)
+			const casting = someCasting(ballot, slip, { votes, written: [{ part: 'written-1', text }] })
 			expect(await cast(casting)).toMatchObject({ ok: true })
 			casts.push({ slip, choice, receipt: receiptHash(casting.r), minute })
 		}
@@ -119,9 +126,11 @@ async function openedInBoxOrder(db: Database, { ballot, keys }: { ballot: Ballot
 		where: { ballotId: ballot.id },
 		orderBy: { id: 'asc' },
 	})
-	const opened = await Promise.all(sealed.map(({ bytes }) => openBallot(keys, ballot.manifest.parts, bytes)))
+	const opened = await Promise.all(
+		sealed.map(({ bytes }) => openBallot(keys, ballot.manifest.parts, bytes, written)),
+	)
 	return opened.map(one =>
-		one.ok ? (one.value[0] ?? { part: '', vote: [], v: '' }) : { part: '', vote: [], v: '' },
+		one.ok ? (one.value.votes[0] ?? { part: '', vote: [], v: '' }) : { part: '', vote: [], v: '' },
 	)
 }
 
@@ -225,7 +234,7 @@ async function boxIds(
 	const idOf = new Map<string | undefined, string>()
 	for (const { id, bytes } of await db.read.sealedBallot.findMany()) {
 		const opened = await openBallot(keys, ballot.manifest.parts, bytes)
-		if (opened.ok) idOf.set(opened.value[0]?.v, id)
+		if (opened.ok) idOf.set(opened.value.votes[0]?.v, id)
 	}
 	return castings.map(({ votes }) => idOf.get(votes[0]?.v) ?? '')
 }

@@ -136,7 +136,7 @@ async function boxOf(db: Database, { ballot, keys }: { ballot: Ballot; keys: Box
 	return {
 		receipts: (await db.read.ballotReceipt.findMany({ where })).map(({ hash }) => hash).sort(),
 		used: await db.read.slip.count({ where: { ...where, used: true } }),
-		opened: opened.map(one => (one.ok ? one.value : [])),
+		opened: opened.map(one => (one.ok ? one.value.votes : [])),
 	}
 }
 

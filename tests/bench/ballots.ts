@@ -63,7 +63,7 @@ export async function childrenVote(
 		manifest: ballot.manifest,
 		checkpoints,
 		closing: closingAfter(ballot.manifest, checkpoints, schools),
-		opened: opened.flatMap(one => (one.ok ? one.value : [])),
+		opened: opened.flatMap(one => (one.ok ? one.value.votes : [])),
 		...{ audit: [], paper: [], late: [] },
 	})
 	const counted = performance.now()

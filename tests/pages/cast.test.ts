@@ -17,6 +17,8 @@ import { ask, mainOf } from '#tests/support/send-form.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 import { someNonce, someOpenBallot } from '#tests/support/some-cast.ts'
 
+const written = [{ id: 'written-1', wording: { en: 'What should come first?' } }]
+
 type Poll = { ballot: Ballot; slips: Slip[]; keys: BoxKeys }
 
 /** Vitest's test with the built server and a ballot that is open, with a part of each kind. */
@@ -41,7 +43,7 @@ const test = base.extend<{ server: RunningServer; db: Database; poll: Poll }>({
 	poll: [
 		async ({ server, db }, use) => {
 			const secret = openSecret(join(dirname(server.database), 'secret'))
-			await use(await someOpenBallot(db, { secret, slips: 80 }))
+			await use(await someOpenBallot(db, { secret, slips: 80, paper: { written } }))
 		},
 		{ scope: 'file' },
 	],
@@ -70,19 +72,22 @@ test('a vote that is sent lies in the box as it was marked, and its child has th
 	poll,
 }) => {
 	const { ballot, keys } = poll
-	const body = casting(poll.slips.pop()!, choices)
+	const body = casting(poll.slips.pop()!, [...choices, ['written.written-1', ' <b>More</b>  trees ']])
 	const answer = await ask(server.origin, `/en/ballots/${ballot.slug}/cast`, { body })
 	expect(answer.status).toBe(200)
 	expect(answer.body).toContain(inFours(receiptCode(receiptHash(body.get('r') ?? ''))))
 	const [sealed] = await db.read.sealedBallot.findMany({ where: { ballotId: ballot.id } })
-	const opened = await openBallot(keys, ballot.manifest.parts, sealed!.bytes)
+	const opened = await openBallot(keys, ballot.manifest.parts, sealed!.bytes, written)
 	expect(opened).toEqual(
-		ok([
-			{ part: 'mayor', v: body.get('v.mayor'), vote: ['ana', 'cho'] },
-			{ part: 'ideas', v: body.get('v.ideas'), vote: ['lights', 'buses'] },
-			{ part: 'menu', v: body.get('v.menu'), vote: { pizza: 5 } },
-			{ part: 'fund', v: body.get('v.fund'), vote: [] },
-		]),
+		ok({
+			written: [{ part: 'written-1', text: '<b>More</b> trees' }],
+			votes: [
+				{ part: 'mayor', v: body.get('v.mayor'), vote: ['ana', 'cho'] },
+				{ part: 'ideas', v: body.get('v.ideas'), vote: ['lights', 'buses'] },
+				{ part: 'menu', v: body.get('v.menu'), vote: { pizza: 5 } },
+				{ part: 'fund', v: body.get('v.fund'), vote: [] },
+			],
+		}),
 	)
 })
 

@@ -6,15 +6,18 @@ import type { Database } from '#app/platform/db.server.ts'
 import { allSealed, findBallotLife, findClosing, keepOpenedBox } from '../box-life.store.server.ts'
 import { joinShares, readShare } from '../key-share.server.ts'
 import { countedRows } from '../record.server.ts'
-import type { OpenedVote, Part } from '../record.ts'
-import { type BoxKeys, openBallot } from '../sealed-box.server.ts'
+import type { Part } from '../record.ts'
+import { type BoxKeys, type OpenedBallot, openBallot } from '../sealed-box.server.ts'
 import { shuffled } from '../shuffle.server.ts'
+import { keepWrittenWords } from '../written.store.server.ts'
 import type { Told } from './progress.server.ts'
 import type { OpenRefusal } from './refusal.ts'
 
 /**
  * Opens the box with two holders' shares. All ballots are opened, shuffled, and kept as rows named by hashes: without
  * the number that only the child has, in no order but that of the hashes. Shares and key live in this call alone.
+ *
+ * What was written by hand comes out apart from the marks, under random ids, for a person to read (decision 0021).
  *
  * One ballot that does not open stops the count: it says how many, and the box stays closed.
  */
@@ -39,7 +42,8 @@ export async function openBox(
 	const sealed = await allSealed(db.read, ballotId)
 	if (sealed.length !== closing.receipts)
 		return refuse({ what: 'box.other-count', count: sealed.length, expected: closing.receipts })
-	const opened = await openAll(sealed, { keys: keys.value, parts: manifest.parts, tell })
+	const asked = { parts: manifest.parts, writtenParts: life.paper?.written ?? [] }
+	const opened = await openAll(sealed, { keys: keys.value, ...asked, tell })
 	keys.value.privateKey.fill(0)
 	if (!opened.ok) {
 		const detail = { count: opened.refusal.count }
@@ -50,10 +54,12 @@ export async function openBox(
 		)
 		return opened
 	}
-	const counted = countedRows(shuffled(opened.value).flat())
+	const counted = countedRows(shuffled(opened.value).flatMap(({ votes }) => votes))
+	const written = shuffled(opened.value.flatMap(ballot => ballot.written)).filter(({ text }) => text !== '')
 	return await db.write(async tx => {
 		if ((await findBallotLife(tx, slug))?.state !== 'closed') return refuse('ballot.not-now')
 		await keepOpenedBox(tx, { ballotId, counted, now })
+		await keepWrittenWords(tx, { ballotId, written })
 		const detail = { count: sealed.length }
 		await writeInLogbook(tx, {
 			...{ who, deed: 'ballot.open', thing: 'ballot', thingId: ballotId, detail, at: now },
@@ -78,16 +84,21 @@ const atOnce = 100
 
 async function openAll(
 	sealed: Uint8Array[],
-	{ keys, parts, tell }: { keys: BoxKeys; parts: Part[]; tell: Told },
-): Promise<Result<OpenedVote[][], { what: 'box.does-not-open'; count: number }>> {
-	const opened: OpenedVote[][] = []
+	{
+		keys,
+		parts,
+		writtenParts,
+		tell,
+	}: { keys: BoxKeys; parts: Part[]; writtenParts: { id: string }[]; tell: Told },
+): Promise<Result<OpenedBallot[], { what: 'box.does-not-open'; count: number }>> {
+	const opened: OpenedBallot[] = []
 	let shut = 0
 	for (const [place, bytes] of sealed.entries()) {
 		if (place % atOnce === 0) {
 			tell({ done: place, of: sealed.length })
 			await turn()
 		}
-		const ballot = await openBallot(keys, parts, bytes)
+		const ballot = await openBallot(keys, parts, bytes, writtenParts)
 		if (ballot.ok) opened.push(ballot.value)
 		else shut += 1
 	}

@@ -13,6 +13,7 @@ import { PartFields } from './PartFields.tsx'
 import type { PaperShown } from './paper-shown.ts'
 import type { Problems } from './problems.ts'
 import { SlipField } from './SlipField.tsx'
+import { WrittenFields } from './WrittenFields.tsx'
 
 type BallotFormProps = { shown: PaperShown; reader: Reader; problems?: Problems }
 
@@ -26,6 +27,8 @@ export function BallotForm({ shown, reader, problems }: BallotFormProps) {
 	const { t } = useTranslation(['ballots', 'surveys', 'ui'])
 	const simple = isSimple(reader.variant)
 	const { slug, isSample, isFresh, paper, parts, filled } = shown
+	const { written = [] } = paper
+	const questions = [...parts, ...written]
 	return (
 		<>
 			<DefaultButton form={formId} words={t('cast.check')} />
@@ -37,7 +40,7 @@ export function BallotForm({ shown, reader, problems }: BallotFormProps) {
 			{paper.languages[reader.language] === 'drafted' ? (
 				<p className="hint">{t('surveys:unchecked')}</p>
 			) : null}
-			{problems ? <BallotProblems parts={parts} reader={reader} problems={problems} /> : null}
+			{problems ? <BallotProblems parts={questions} reader={reader} problems={problems} /> : null}
 			<p data-read-aloud>
 				<Words wording={paper.introduction} reader={reader} />
 			</p>
@@ -58,10 +61,20 @@ export function BallotForm({ shown, reader, problems }: BallotFormProps) {
 					<PartFields
 						key={part.id}
 						part={part}
-						number={parts.length > 1 ? place + 1 : undefined}
+						number={questions.length > 1 ? place + 1 : undefined}
 						reader={reader}
 						marks={filled.marks.get(part.id)}
 						misfit={problems?.misfits?.byPart.get(part.id)}
+					/>
+				))}
+				{written.map((part, place) => (
+					<WrittenFields
+						key={part.id}
+						part={part}
+						number={parts.length + place + 1}
+						reader={reader}
+						text={filled.written.get(part.id)}
+						isTooLong={problems?.misfits?.byPart.has(part.id)}
 					/>
 				))}
 				<CheckCode parts={parts} filled={filled} reader={reader} isOffered={paper.offersCheckCode} />

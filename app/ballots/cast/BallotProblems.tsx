@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { plainWords, type Reader } from '#app/surveys/Words.tsx'
-import type { PaperPart } from '../ballot-paper.ts'
+import type { PaperPart, WrittenPart } from '../ballot-paper.ts'
+import { mostLetters } from '../written.ts'
 import { fieldsOfPart } from './paper-shown.ts'
 import type { Problems } from './problems.ts'
 
-type BallotProblemsProps = { parts: PaperPart[]; reader: Reader; problems: Problems }
+type BallotProblemsProps = { parts: (PaperPart | WrittenPart)[]; reader: Reader; problems: Problems }
 
 /** What to do before the vote can be cast, with a way to each place. Every choice is still there. */
 export function BallotProblems({ parts, reader, problems }: BallotProblemsProps) {
@@ -28,11 +29,12 @@ export function BallotProblems({ parts, reader, problems }: BallotProblemsProps)
 					</li>
 				) : null}
 				{parts.map(part => {
+					const count = 'most' in part ? part.most : mostLetters
 					const misfit = misfits?.byPart.get(part.id)
 					return misfit ? (
 						<li key={part.id}>
 							<a href={`#${fieldsOfPart.part(part.id)}`}>
-								{plainWords(part.wording, reader)}: {t(`refused.part.${misfit}`, { count: part.most })}
+								{plainWords(part.wording, reader)}: {t(`refused.part.${misfit}`, { count })}
 							</a>
 						</li>
 					) : null

@@ -57,6 +57,7 @@ export function wordsForScript(
 		unranked: t('ballots:cast.script.unranked', { name: '%' }),
 		place: '%',
 		nobody: t('ballots:cast.review.nobody'),
+		'nothing-written': t('ballots:cast.written.nothing'),
 		offline: t('ballots:cast.script.offline'),
 		busy: t('ballots:refused.busy.what-to-do'),
 		sending: t('ballots:cast.script.sending'),

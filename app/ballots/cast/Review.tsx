@@ -8,6 +8,7 @@ import { MarksOfPaper } from './MarksOfPaper.tsx'
 import { NumbersOfPaper } from './NumbersOfPaper.tsx'
 import { PartReviewed } from './PartReviewed.tsx'
 import type { PaperShown } from './paper-shown.ts'
+import { WrittenReviewed } from './WrittenReviewed.tsx'
 
 type ReviewProps = { shown: PaperShown; votes: PartVote[]; reader: Reader }
 
@@ -29,6 +30,9 @@ export function Review({ shown, votes, reader }: ReviewProps) {
 			<ul className="check-list">
 				{parts.map(part => (
 					<PartReviewed key={part.id} part={part} vote={voteOf(part.id)} reader={reader} />
+				))}
+				{(paper.written ?? []).map(part => (
+					<WrittenReviewed key={part.id} part={part} text={filled.written.get(part.id)} reader={reader} />
 				))}
 			</ul>
 			<NoWayBack reader={reader} />

@@ -1,6 +1,7 @@
 import { made } from '#app/surveys/element.client.ts'
 import type { Say } from '#app/surveys/say.client.ts'
 import type { Vote } from '../record.ts'
+import { tidied } from '../written.ts'
 import { optionsIn, partsIn } from './parts.client.ts'
 import { readCasting } from './read-casting.ts'
 
@@ -52,13 +53,30 @@ export function lookAt(form: HTMLFormElement, { look, say, cast }: Look): void {
 function cardsOf(form: HTMLFormElement, say: Say): HTMLElement[] {
 	const fields = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)])
 	const { votes } = readCasting(partsIn(form), fields)
-	return votes.map(({ part, vote }) => {
+	const cards = votes.map(({ part, vote }) => {
 		const set = form.querySelector<HTMLElement>(`[data-part="${part}"]`)
 		const card = made('li', 'card reviewed')
 		const asked = made('p', 'hint')
 		const words = set?.querySelector('h2 > :last-child')
 		if (words) asked.append(words.cloneNode(true))
 		card.append(asked, set ? chosenIn(set, { vote, say }) : '')
+		return card
+	})
+	return [...cards, ...writtenIn(form, say)]
+}
+
+/** What was written by hand, as it will be read. */
+function writtenIn(form: HTMLFormElement, say: Say): HTMLElement[] {
+	return [...form.querySelectorAll<HTMLInputElement>('[data-written]')].map(field => {
+		const card = made('li', 'card reviewed')
+		const asked = made('p', 'hint')
+		const words = field.closest('.question')?.querySelector('h2 label')
+		if (words) asked.append(...[...words.childNodes].map(node => node.cloneNode(true)))
+		const text = tidied(field.value)
+		const said = made('p', 'said-here')
+		said.dir = 'auto'
+		said.textContent = text || say('nothing-written')
+		card.append(asked, said)
 		return card
 	})
 }

@@ -20,4 +20,5 @@ export const fieldsOfPart = {
 	choose: (part: string) => `choose.${part}`,
 	rank: (part: string, option: string) => `rank.${part}.${option}`,
 	score: (part: string, option: string) => `score.${part}.${option}`,
+	written: (part: string) => `written.${part}`,
 } as const

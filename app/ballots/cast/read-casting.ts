@@ -1,4 +1,5 @@
 import type { Nonce, Part, PartVote, Vote } from '../record.ts'
+import { isShortEnough, mostLetters, tidied, type WrittenText } from '../written.ts'
 
 /** What a child marked in one part, as it stands in the form: by option, `yes`, a number of their own writing, or a face. */
 export type Marks = Map<string, string>
@@ -17,10 +18,19 @@ export type FilledPaper = {
 	v: Map<string, Nonce>
 	/** By part. */
 	marks: Map<string, Marks>
+	/** What was written by hand, by part. */
+	written: Map<string, string>
 }
 
 /** Why what is marked in a part cannot be a vote. Each is a key of `ballots:refused.part` in `locales`. */
-export type Misfit = 'too-many' | 'nobody-too' | 'not-offered' | 'withdrawn' | 'same-number' | 'no-number'
+export type Misfit =
+	| 'too-many'
+	| 'nobody-too'
+	| 'not-offered'
+	| 'withdrawn'
+	| 'same-number'
+	| 'no-number'
+	| 'too-long'
 
 /** By part; and `other-paper` when something was marked in a part that is not there. */
 export type Misfits = { byPart: Map<string, Misfit>; whole?: 'other-paper' }
@@ -32,18 +42,21 @@ const mark = /^(choose|rank|score)\.([a-z0-9-]{1,40})(?:\.([a-z0-9-]{1,40}))?$/
 
 /**
  * Reads the fields of a sent ballot paper: `slip`, `order`, `r`, `v.PART`, and what is marked: `choose.PART=OPTION`
- * as often as it was chosen (empty: nobody), `rank.PART.OPTION=1`, `score.PART.OPTION=0` to `5`. Fields that are none of
+ * as often as it was chosen (empty: nobody), `rank.PART.OPTION=1`, `score.PART.OPTION=0` to `5`; and `written.PART`. Fields that are none of
  * these are not looked at. A part with nothing in it is a blank vote, and so is nobody.
  *
  * Numbers of a ranking count as an order: 1, 2, 4 is 1, 2, 3. Digits of every language will do. No score says nothing.
  *
  * Refuses too many choices, nobody beside somebody, an option that is not there or has stopped standing, a number that
- * stands twice or is none, and a mark in another paper’s part.
+ * stands twice or is none, a mark in another paper’s part, and words that are too long.
+ *
+ * @param writtenParts The parts that are answered by hand.
  */
 export function readCasting(
 	parts: readonly Part[],
 	fields: readonly [string, string][],
-): { filled: FilledPaper; votes: PartVote[]; misfits: Misfits | undefined } {
+	writtenParts: readonly { id: string }[] = [],
+): { filled: FilledPaper; votes: PartVote[]; written: WrittenText[]; misfits: Misfits | undefined } {
 	const marks = new Map(parts.map(({ id }) => [id, new Map<string, string>()]))
 	let whole: Misfits['whole']
 	for (const [name, value] of fields) {
@@ -60,11 +73,20 @@ export function readCasting(
 		if (typeof read === 'string') byPart.set(part.id, read)
 		return { part: part.id, vote: typeof read === 'string' ? [] : read }
 	})
+	const written = writtenParts.map(({ id }) => {
+		const text = tidied(fields.find(([name]) => name === `written.${id}`)?.[1] ?? '')
+		if (!isShortEnough(text)) byPart.set(id, 'too-long')
+		return { part: id, text: text.slice(0, 10 * mostLetters) }
+	})
 	const misfits = whole || byPart.size > 0 ? { byPart, whole } : undefined
-	return { filled: { ...numbersIn(parts, fields), marks }, votes, misfits }
+	const texts = new Map(written.map(({ part, text }) => [part, text]))
+	return { filled: { ...numbersIn(parts, fields), marks, written: texts }, votes, written, misfits }
 }
 
-function numbersIn(parts: readonly Part[], fields: readonly [string, string][]): Omit<FilledPaper, 'marks'> {
+function numbersIn(
+	parts: readonly Part[],
+	fields: readonly [string, string][],
+): Omit<FilledPaper, 'marks' | 'written'> {
 	const first = (name: string) => fields.find(([one]) => one === name)?.[1] ?? ''
 	const nonce = (name: string) => nonceShape.exec(first(name))?.[0]
 	const v = new Map<string, Nonce>()

@@ -4,6 +4,7 @@ import { DatabaseUnavailable } from '#app/platform/db.server.ts'
 import { TooBusy } from '#app/platform/group-commit.server.ts'
 import type { OpenedVote, PartVote } from '../record.ts'
 import { readSlip } from '../slip.ts'
+import type { WrittenText } from '../written.ts'
 import { type BallotHere, ballotHere, castHere } from './ballot-here.server.ts'
 import { newNonce, orderSaid } from './order.server.ts'
 import type { Problems, SlipProblem } from './problems.ts'
@@ -40,7 +41,7 @@ export async function receiveCasting({
 	const fields = [...new URLSearchParams(body)]
 	const step = fields.find(([name]) => name === 'step')?.[1]
 	if (step === 'change') return showAgain(here, fields)
-	const { filled, votes, misfits } = readCasting(here.parts, fields)
+	const { filled, votes, written, misfits } = readCasting(here.parts, fields, here.ballot.paper.written)
 	const slip = readSlip(filled.slip)
 	const fits = slip.ok && !misfits
 	if (here.moment !== 'open' && !(step === 'cast' && fits))
@@ -50,7 +51,7 @@ export async function receiveCasting({
 		return { kind: 'form', here, filled: withNumbers(here, filled), problems }
 	}
 	if (step !== 'cast') return { kind: 'review', here, filled: withNumbers(here, filled), votes }
-	return await cast(here, { filled, votes, slip: slip.value, fields, caller, now })
+	return await cast(here, { filled, votes, written, slip: slip.value, fields, caller, now })
 }
 
 /** The same paper to be filled in further, in the words that were asked for. Stores nothing. */
@@ -65,13 +66,14 @@ export async function showCastingAgain(options: {
 }
 
 function showAgain(here: BallotHere, fields: [string, string][]): Extract<Received, { kind: 'form' }> {
-	const { filled } = readCasting(here.parts, fields)
+	const { filled } = readCasting(here.parts, fields, here.ballot.paper.written)
 	return { kind: 'form', here, filled: withNumbers(here, filled) }
 }
 
 type Casting = {
 	filled: FilledPaper
 	votes: PartVote[]
+	written: WrittenText[]
 	slip: string
 	fields: [string, string][]
 	caller: string
@@ -83,12 +85,12 @@ const wrongSlips = new WrongSlips()
 
 async function cast(
 	here: BallotHere,
-	{ filled, votes, slip, fields, caller, now }: Casting,
+	{ filled, votes, written, slip, fields, caller, now }: Casting,
 ): Promise<Received> {
 	const { ballot } = here
 	const opened = votes.map(({ part, vote }): OpenedVote => ({ part, vote, v: filled.v.get(part) ?? '' }))
 	try {
-		const answer = await castHere({ ballot, slip, r: filled.r ?? '', votes: opened, now })
+		const answer = await castHere({ ballot, slip, r: filled.r ?? '', votes: opened, written, now })
 		if (answer.ok) return { kind: 'cast', here, code: answer.value }
 		switch (answer.refusal) {
 			case 'ballot.not-yet-open':
@@ -118,7 +120,8 @@ async function cast(
 
 /** A paper on which nothing is marked, with new numbers. */
 export function emptyPaper(here: BallotHere, order: string): FilledPaper {
-	return withNumbers(here, { slip: '', order, r: undefined, v: new Map(), marks: new Map() })
+	const nothing = { v: new Map(), marks: new Map(), written: new Map() }
+	return withNumbers(here, { slip: '', order, r: undefined, ...nothing })
 }
 
 /** A paper has its numbers and its order, whoever sent it without. */

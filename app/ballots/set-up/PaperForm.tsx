@@ -1,10 +1,12 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { numberInWords } from '#app/languages/in-words.ts'
 import { allLanguages, languages, sourceLanguage } from '#app/languages/language.ts'
 import { variants } from '#app/languages/variant.ts'
+import { mostLetters } from '../written.ts'
 import { LineField, WordsField } from './Field.tsx'
 import type { Faults } from './new-ballot.ts'
-import type { Typed } from './read-paper.ts'
+import { type Typed, writtenIds } from './read-paper.ts'
 
 type PaperFormProps = {
 	/** What stands in the fields: the paper as it is, or what was typed when it was refused. */
@@ -16,7 +18,8 @@ type PaperFormProps = {
 
 /** The first form of a paper: what it is called and for, when it is open, and which words it must have. */
 export function PaperForm({ typed, faults, version }: PaperFormProps) {
-	const { t } = useTranslation(['ballots', 'surveys'])
+	const { t, i18n } = useTranslation(['ballots', 'surveys'])
+	const inWords = (number: number) => numberInWords(number, i18n.language)
 	const field = (name: string) => ({ name, value: typed[name] ?? '', fault: faults[name] })
 	return (
 		<Form method="post" className="card stack ballot-form" noValidate>
@@ -57,6 +60,17 @@ export function PaperForm({ typed, faults, version }: PaperFormProps) {
 				<Tick name="offersCheckCode" typed={typed}>
 					{t('team.offer-check-code')}
 				</Tick>
+			</fieldset>
+			<fieldset className="stack">
+				<legend>{t('team.field.written')}</legend>
+				<p className="hint">{t('team.hint.written', { most: inWords(mostLetters) })}</p>
+				{writtenIds.map((id, place) => (
+					<WordsField
+						key={id}
+						{...field(id)}
+						label={t('team.field.manifesto-question', { number: inWords(place + 1) })}
+					/>
+				))}
 			</fieldset>
 			<p className="buttons">
 				<button className="button" type="submit" name="intent" value="save">

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '#app/base/result.ts'
 import { allLanguages, sourceLanguage } from '#app/languages/language.ts'
 import { variants } from '#app/languages/variant.ts'
 import type { Wording } from '#app/surveys/survey.ts'
-import type { BallotPaper } from '../ballot-paper.ts'
+import { type BallotPaper, mostWritten, type WrittenPart } from '../ballot-paper.ts'
 import { type Faults, readHours, readTitle } from './new-ballot.ts'
 
 /** The longest texts of a paper, in letters. */
@@ -27,6 +27,9 @@ export function faultIn(words: string, most: number): string | undefined {
 	return [...words.trim()].length > most ? 'too-long' : undefined
 }
 
+/** The ids of the parts that may be written by hand, which are the names of their fields too. */
+export const writtenIds = Array.from({ length: mostWritten }, (_, place) => `written-${place + 1}`)
+
 /** The fields of a paper's first form, as they stand. */
 export function typedOfPaper(paper: BallotPaper, hours: { opens: string; closes: string }): Typed {
 	const ticks = [
@@ -38,13 +41,17 @@ export function typedOfPaper(paper: BallotPaper, hours: { opens: string; closes:
 		title: paper.title[sourceLanguage] ?? '',
 		introduction: paper.introduction[sourceLanguage] ?? '',
 		...hours,
+		...Object.fromEntries(
+			(paper.written ?? []).map(({ id, wording }) => [id, wording[sourceLanguage] ?? '']),
+		),
 		...Object.fromEntries(ticks.map(name => [name, 'yes'])),
 	}
 }
 
 /**
- * What a paper's first form comes to: title, introduction, hours, the languages and variants it must have, and whether
- * a check code is offered. Its parts have forms of their own.
+ * What a paper's first form comes to: title, introduction, hours, the languages and variants it must have, whether a
+ * check code is offered, and what is to be answered by hand: nothing where its question is empty. Parts that are counted
+ * have forms of their own.
  */
 export function readPaper(
 	typed: Typed,
@@ -55,11 +62,13 @@ export function readPaper(
 	const title = readTitle(typed.title ?? '')
 	const hours = readHours({ opens, closes }, now)
 	const fault = faultIn(introduction, longest.words)
-	if (!title.ok || !hours.ok || fault) {
+	const written = writtenOf(typed, paper)
+	if (!title.ok || !hours.ok || !written.ok || fault) {
 		return refuse({
 			...(title.ok ? {} : title.refusal),
 			...(fault ? { introduction: fault } : {}),
 			...(hours.ok ? {} : hours.refusal),
+			...(written.ok ? {} : written.refusal),
 		})
 	}
 	const languages: BallotPaper['languages'] = { [sourceLanguage]: 'source' }
@@ -67,13 +76,31 @@ export function readPaper(
 		if (language !== sourceLanguage && typed[`language.${language}`])
 			languages[language] = paper.languages[language] ?? 'drafted'
 	}
+	const { written: _, ...others } = paper
 	const read = {
-		...paper,
+		...others,
 		title: mended(paper.title, title.value),
 		introduction: mended(paper.introduction, introduction),
 		languages,
 		variants: variants.filter(variant => typed[`variant.${variant}`]),
 		offersCheckCode: typed.offersCheckCode !== undefined,
+		...(written.value.length > 0 ? { written: written.value } : {}),
 	}
 	return ok({ paper: read, ...hours.value })
+}
+
+/** The questions that are answered by hand; one whose English was emptied is asked no more. */
+function writtenOf(typed: Typed, paper: BallotPaper): Result<WrittenPart[], Faults> {
+	const asked = writtenIds.filter(id => (typed[id] ?? '').trim() !== '')
+	const faults = asked.flatMap(id => {
+		const fault = faultIn(typed[id] ?? '', longest.line)
+		return fault ? [[id, fault]] : []
+	})
+	if (faults.length > 0) return refuse(Object.fromEntries(faults))
+	return ok(
+		asked.map(id => {
+			const before = paper.written?.find(one => one.id === id)?.wording ?? {}
+			return { id, wording: mended(before, typed[id] ?? '') }
+		}),
+	)
 }

@@ -26,6 +26,8 @@ import { presentTurnout } from '#app/results/present-turnout.server.ts'
 import { Turnout } from '#app/results/Turnout.tsx'
 import { plainWords } from '#app/surveys/Words.tsx'
 import { Page } from '#app/ui/Page.tsx'
+import { WrittenOnBallot } from '#app/voices/WrittenOnBallot.tsx'
+import { writtenShown } from '#app/voices/written.store.server.ts'
 
 /** Its own script reads aloud, and it wears its own style. */
 export const handle = { ownScript: true, wears: 'ballot' }
@@ -60,7 +62,14 @@ export async function loader({ request, params: { lang, slug = '' } }: LoaderFun
 /** What is told of a ballot that was counted, and how many voted. */
 async function toldOf({ id, paper }: Ballot, variant: Variant | undefined) {
 	const parts = await countedBallot(db.read, { id, paper }, variant)
-	return { parts: parts ?? [], turnout: await presentTurnout(db.read, { id, isOver: true }) }
+	const { written = [] } = paper
+	const shown = await writtenShown(
+		db.read,
+		id,
+		written.map(part => part.id),
+	)
+	const turnout = await presentTurnout(db.read, { id, isOver: true })
+	return { parts: parts ?? [], turnout, written: { parts: written, shown } }
 }
 
 /** The form sent to this page itself asks for other words: it comes back with every choice, and nothing is stored. */
@@ -97,6 +106,7 @@ export default function BallotPage() {
 					{page.moment === 'counting' ? <BeingCounted /> : null}
 					{page.told ? (
 						<CountedBallot reader={reader} slug={page.slug} parts={page.told.parts}>
+							<WrittenOnBallot {...page.told.written} reader={reader} />
 							<Turnout turnout={page.told.turnout} />
 						</CountedBallot>
 					) : null}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { languagesOfBallot } from '#app/ballots/ballot-words.ts'
 import { BallotPromise } from '#app/ballots/cast/BallotPromise.tsx'
 import { PartFields } from '#app/ballots/cast/PartFields.tsx'
+import { WrittenFields } from '#app/ballots/cast/WrittenFields.tsx'
 import { findDraft } from '#app/ballots/draft.store.server.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage, languages, sourceLanguage } from '#app/languages/language.ts'
@@ -34,6 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function BallotPreviewPage() {
 	const { slug, paper, reader, name } = useLoaderData<typeof loader>()
 	const { t } = useTranslation(['ballots', 'surveys'])
+	const { parts, written = [] } = paper
 	return (
 		<>
 			<p>
@@ -78,11 +80,19 @@ export default function BallotPreviewPage() {
 				</p>
 				<BallotPromise reader={reader} />
 				<div className="survey stack">
-					{paper.parts.map((part, place) => (
+					{parts.map((part, place) => (
 						<PartFields
 							key={`${part.id} ${reader.language} ${reader.variant}`}
 							part={part}
-							number={paper.parts.length > 1 ? place + 1 : undefined}
+							number={parts.length + written.length > 1 ? place + 1 : undefined}
+							reader={reader}
+						/>
+					))}
+					{written.map((part, place) => (
+						<WrittenFields
+							key={`${part.id} ${reader.language} ${reader.variant}`}
+							part={part}
+							number={parts.length + place + 1}
 							reader={reader}
 						/>
 					))}

@@ -14,7 +14,7 @@ import { allSurveys } from '#app/surveys/survey.store.server.ts'
 import { stateOf } from '#app/surveys/survey.ts'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { LineDrawing } from '#app/ui/LineDrawing.tsx'
-import { countWaiting } from '#app/voices/voice.store.server.ts'
+import { countToRead } from '#app/voices/reading-room.server.ts'
 import { Bead } from '#app/wishes/Bead.tsx'
 
 /** What stands for each kind of thing that waits, in the order it is urgent. */
@@ -47,7 +47,7 @@ async function waitingFor(person: Person, now: Date): Promise<Waiting[]> {
 		waiting.push({ name: 'referrals', path: '/team/safeguarding', count, since: oldest && dayOf(oldest) })
 	}
 	if (may(person, 'voice.read')) {
-		const { count, oldestDay } = await countWaiting(db.read)
+		const { count, oldestDay } = await countToRead(db.read)
 		waiting.push({ name: 'words', path: '/team/inbox', count, since: oldestDay })
 	}
 	if (may(person, 'action.edit')) {

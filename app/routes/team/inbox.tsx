@@ -11,9 +11,9 @@ import { actOnVoice } from '#app/voices/act-on-voice.server.ts'
 import { findQuestionsAsked } from '#app/voices/find-questions-asked.server.ts'
 import type { InboxAnswer } from '#app/voices/Reading.tsx'
 import { readingForm } from '#app/voices/reading-form.ts'
+import { countToRead, findLastReader, wordsToRead } from '#app/voices/reading-room.server.ts'
 import { allThemes } from '#app/voices/theme.store.server.ts'
 import { VoiceDesk } from '#app/voices/VoiceDesk.tsx'
-import { countWaiting, findReader, wordsWaiting } from '#app/voices/voice.store.server.ts'
 
 /** How many voices are at hand at once; the next come as these are read. */
 const atHand = 30
@@ -23,13 +23,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)
 	const slug = searchParams.get('survey')
 	const survey = slug === null ? null : ((await findSurvey(db.read, slug)) ?? notFound())
-	const waiting = await wordsWaiting(db.read, { surveyId: survey?.id, limit: atHand })
+	const waiting = await wordsToRead(db.read, { surveyId: survey?.id, limit: atHand })
 	const asked = await findQuestionsAsked(db.read, waiting)
 	const themes = await allThemes(db.read)
 	return {
 		language,
 		title: interfaceWords(language).t('voices:inbox.page-title'),
-		...(await countWaiting(db.read, { surveyId: survey?.id })),
+		...(await countToRead(db.read, { surveyId: survey?.id })),
 		waiting: waiting.map(({ editionId, questionId, ...words }) => ({
 			...words,
 			asked: asked.find(one => one.editionId === editionId && one.questionId === questionId),
@@ -49,7 +49,7 @@ export async function action({ request }: ActionFunctionArgs) {
 	const { act, wordsId } = form
 	const answer = await orTryLater(actOnVoice(db, { who, form, now: new Date() }))
 	if (answer.ok) return data<InboxAnswer>({ ok: true, act, wordsId })
-	const by = answer.refusal === 'voice.already-read' ? await findReader(db.read, wordsId) : null
+	const by = answer.refusal === 'voice.already-read' ? await findLastReader(db.read, wordsId) : null
 	return data<InboxAnswer>({ ok: false, form, refusal: answer.refusal, by }, { status: 422 })
 }
 

@@ -23,7 +23,10 @@ test('a ballot comes out of the box as it went in, for whoever has the key and n
 	await fc.assert(
 		fc.asyncProperty(paper, async ({ parts, ballot }) => {
 			const sealed = await sealBallot(keys.publicKey, parts, ballot)
-			expect(await openBallot(keys, parts, sealed)).toEqual({ ok: true, value: ballot })
+			expect(await openBallot(keys, parts, sealed)).toEqual({
+				ok: true,
+				value: { votes: ballot, written: [] },
+			})
 			expect(await openBallot(others, parts, sealed)).toEqual(refusal('ballot.does-not-open'))
 		}),
 	)

@@ -98,7 +98,7 @@ test(`B-17: ${large} ballots are closed in, opened, shuffled, published and veri
 	const opened: OpenedVote[] = []
 	for (const sealed of shuffled(box)) {
 		const ballot = await openBallot(keys, parts, sealed)
-		if (ballot.ok) opened.push(...ballot.value)
+		if (ballot.ok) opened.push(...ballot.value.votes)
 	}
 	const hours = times(24, () => [] as string[])
 	for (let place = 0; place < large; place++) hours[upTo(23, chance)]?.push(receiptHash(hex(place)))
