@@ -4,6 +4,7 @@ import sirv from 'sirv'
 import { tendBoxes } from '#app/ballots/box/close-ballot.server.ts'
 import { castQuickly } from '#app/ballots/cast/quick-cast.server.ts'
 import { forgetOrder, forgetPlaces } from '#app/ballots/forget-order.server.ts'
+import { forgetPapers, paperWasRead } from '#app/ballots/forget-papers.server.ts'
 import { newId } from '#app/base/id.ts'
 import { sourceLanguage } from '#app/languages/language.ts'
 import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
@@ -61,6 +62,7 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	await saySeal(db)
 	setInterval(() => forgetVotes(forgetOrder), 30_000).unref()
 	setInterval(() => forgetVotes(forgetPlaces), 10 * 60_000).unref()
+	setInterval(() => forgetPapers().catch(cannotForget), 30_000).unref()
 	setInterval(keepHours, 60_000).unref()
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
@@ -110,9 +112,16 @@ async function answer(
 	if (await answerQuickly(request, response, { body, render })) return
 	const caller = nameCaller(request, new Date())
 	const received = await castQuickly(request, response, { body, caller, render })
-	if (received === 'answered') return
-	const context = { caller, received }
-	return sendResponse(request, response, await throughRemix(request, response, remix, { body, context }))
+	if (received) paperWasRead()
+	if (received !== 'answered') {
+		const context = { caller, received }
+		// What was received is read already: nobody needs a second copy of it.
+		const sent = received ? Buffer.alloc(0) : body
+		const answer = await throughRemix(request, response, remix, { body: sent, context })
+		await sendResponse(request, response, answer)
+	}
+	// What a child marked, or an officer typed, stands in memory no longer than it must.
+	body.fill(0)
 }
 
 const nameCaller = callerNames(env.proxies)
@@ -184,6 +193,10 @@ async function forgetVotes(forget: typeof forgetOrder) {
 	} catch (error) {
 		log.error({ err: error }, 'The order of votes is still in the file or its log.')
 	}
+}
+
+function cannotForget(error: unknown) {
+	log.error({ err: error }, 'What papers said is still in memory.')
 }
 
 /** Boxes are closed, and full hours written down, by the clock of this process. */

@@ -107,7 +107,11 @@ export function readBody(request: IncomingMessage, limit = largestBody): Promise
 			resolve('too-large')
 			if (length > patience) request.destroy()
 		})
-		request.on('end', () => resolve(Buffer.concat(pieces)))
+		request.on('end', () => {
+			resolve(Buffer.concat(pieces))
+			// There is one copy, and whoever reads it can wipe it.
+			for (const piece of pieces) piece.fill(0)
+		})
 		request.on('error', reject)
 		request.on('close', () => request.complete || reject(new ClientLeft()))
 	})
@@ -165,6 +169,8 @@ export async function sendResponse(
 	const cookies = answer.headers.getSetCookie()
 	if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
 	const bytes = answer.body ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0)
+	// A page may show what a child marked. Once it is out, its bytes are nobody's.
+	response.once('close', () => bytes.fill(0))
 	await sendBytes(request, response, { status: answer.status, bytes })
 }
 
@@ -181,6 +187,7 @@ export async function sendBytes(
 	if (packable && !response.hasHeader('content-encoding') && bytes.length > 1_000 && takesGzip(request)) {
 		sent = await gzipped(bytes, { level: 6 })
 		response.setHeader('Content-Encoding', 'gzip')
+		response.once('close', () => sent.fill(0))
 	}
 	response.setHeader('Content-Length', sent.length)
 	response.writeHead(status)

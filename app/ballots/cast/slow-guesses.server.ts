@@ -14,10 +14,15 @@ export class WrongSlips {
 	/** Counts one more wrong slip. Answers how many milliseconds the reply to it waits. */
 	count({ browser, address }: Guesser, now: Date): number {
 		return waitAfterWrong({
-			browser: this.#browsers.add(browser, now),
+			browser: this.#browsers.add(ofItsOwn(browser), now),
 			address: this.#addresses.add(address, now),
 		})
 	}
+}
+
+/** V8 keeps the whole of a text for as long as somebody keeps a piece of it: and this is a piece of a ballot paper. */
+function ofItsOwn(name: string): string {
+	return Buffer.from(name).toString()
 }
 
 /** So many names that memory does not fill, whoever makes them up. */
