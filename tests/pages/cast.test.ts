@@ -66,6 +66,8 @@ const choices: [string, string][] = [
 	['score.menu.pizza', '5'],
 ]
 
+const wrote: [string, string] = ['written.written-1', 'گل + trees']
+
 test('a vote that is sent lies in the box as it was marked, and its child has the receipt', async ({
 	server,
 	db,
@@ -116,13 +118,19 @@ test.for(allLanguages)(
 			expect(paper.body).toContain(`<html lang="${language}"`)
 			expect(paper.headers['cache-control']).toBe('no-store')
 			expect(paper.body).toMatch(/<form[^>]*autoComplete="off"/i)
-			const sent = [...hiddenIn(paper.body), ['slip', poll.slips.pop()!] as [string, string], ...choices]
+			const sent = [
+				...hiddenIn(paper.body),
+				['slip', poll.slips.pop()!] as [string, string],
+				...choices,
+				wrote,
+			]
 			const look = await ask(server.origin, castAt(poll, language, words), {
 				body: new URLSearchParams([...sent, ['step', 'review']]),
 			})
 			expect([look.status, sorted(hiddenIn(look.body))]).toEqual([200, sorted(sent)])
 			const said = interfaceWords(language).t('ballots:cast.review.no-way-back')
 			expect(mainOf(look.body)).toContain(said)
+			expect(mainOf(look.body)).toContain('<p class="said-here" dir="auto">گل + trees</p>')
 			const body = new URLSearchParams([...hiddenIn(look.body), ['step', 'cast']])
 			const thanks = await ask(server.origin, castAt(poll, language, words), { body })
 			expect(thanks.body).toContain(inFours(receiptCode(receiptHash(body.get('r') ?? ''))))
