@@ -17,6 +17,8 @@ export default [
 		route('you-said-we-did/:slug', 'routes/public/update.tsx'),
 		route('results', 'routes/public/results.tsx'),
 		route('results/:slug', 'routes/public/result.tsx'),
+		route('indicators', 'routes/public/indicators.tsx'),
+		route('indicators/:id', 'routes/public/indicator.tsx'),
 		route('ballots', 'routes/public/ballots.tsx'),
 		route('ballots/guide', 'routes/public/ballot-guide.tsx'),
 		route('ballots/:slug/record', 'routes/public/record.tsx'),

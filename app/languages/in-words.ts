@@ -100,6 +100,11 @@ function ownWordsOf(language: string): OwnWords | undefined {
 	return isLanguage(language) ? leftOut[language] : undefined
 }
 
+/** A year, or the last two digits of one, in the reader's digits and without groups: `2026`, `٢٠٢٦`. */
+export function yearInWords(year: number, language: string, digits = 1): string {
+	return plain(year, language, digits)
+}
+
 /** Digits alone: a year has no groups. */
 function plain(number: number, language: string, digits = 1): string {
 	return new Intl.NumberFormat(placed(language), {

@@ -58,6 +58,8 @@ export const waysThere: Record<string, WayThere> = {
 			return `/${language}/results/${release.survey.slug}`
 		},
 	},
+	':lang/indicators': inLanguage('/indicators'),
+	':lang/indicators/:id': inLanguage('/indicators/mhms-answers'),
 	':lang/ballots': inLanguage('/ballots'),
 	':lang/ballots/guide': inLanguage('/ballots/guide'),
 	':lang/ballots/:slug/record': inLanguage('/ballots/childrens-mayor/record'),

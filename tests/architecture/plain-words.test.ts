@@ -6,8 +6,9 @@ import { wordsOfSurvey } from '#app/surveys/survey-words.ts'
 import { sampleSurvey } from '#prisma/samples/growing-up-in-leeds.ts'
 
 /** The areas whose words children read, but for the team's part of each. */
-const areas = ['actions', 'pages', 'results', 'safety', 'surveys', 'ui', 'wishes']
-const forTheTeam = /^(?:actions|results):(?:team|refusal)|^safety:(?:queue|decision|refusal)|^surveys:team/
+const areas = ['actions', 'indicators', 'pages', 'results', 'safety', 'surveys', 'ui', 'wishes']
+const forTheTeam =
+	/^(?:actions|indicators|results):(?:team|refusal)|^safety:(?:queue|decision|refusal)|^surveys:team/
 
 /** What may be harder than the measure, and why. A line that is no longer needed fails. */
 const exceptions: Record<string, string> = {

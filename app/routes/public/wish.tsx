@@ -6,6 +6,9 @@ import { Promises } from '#app/actions/Promises.tsx'
 import { tellUpdates } from '#app/actions/tell-updates.server.ts'
 import { UpdateCards } from '#app/actions/UpdateCards.tsx'
 import { updatesOfWish } from '#app/actions/update.store.server.ts'
+import type { MeasuresOfWish } from '#app/indicators/brief.ts'
+import { IndicatorsOfWish } from '#app/indicators/IndicatorsOfWish.tsx'
+import { measuresOfWish } from '#app/indicators/list-indicators.server.ts'
 import { InEnglish } from '#app/languages/InEnglish.tsx'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage, type Language } from '#app/languages/language.ts'
@@ -32,24 +35,25 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
 	const number = wishNumberIn(params.number) ?? notFound()
 	const wish = (await findWholeWish(db.read, number)) ?? notFound()
-	const [releases, themes, promises, updates] = await Promise.all([
+	const [releases, themes, promises, updates, measures] = await Promise.all([
 		allReleases(db.read),
 		voicesOfWish(db.read, { wishId: wish.id, language }),
 		actionsOfWish(db.read, wish.id),
 		updatesOfWish(db.read, wish.id),
+		measuresOfWish(db.read, { id: wish.id, number, language }),
 	])
 	const answers = whatAnswersSay(releases, { wishId: wish.id }, language)
 	const told = await tellUpdates(db.read, updates.slice(0, mostUpdates), language)
 	const { t } = interfaceWords(language)
 	const title = `${t('wishes:wish-number', { number })} ${t(`wishes:label.${number}`)} · ${t('ui:site-name')}`
-	return { language, title, wish, answers, themes, promises, told }
+	return { language, title, wish, answers, themes, promises, told, measures }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '12 Wishes' }]
 
 /** One wish: what was said, promised and done, and all it is tied to. */
 export default function WishPage() {
-	const { language, wish, answers, themes, promises, told } = useLoaderData<typeof loader>()
+	const { language, wish, answers, themes, promises, told, measures } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('wishes')
 	return (
 		<Page language={language}>
@@ -95,17 +99,18 @@ export default function WishPage() {
 					) : null}
 				</section>
 			</div>
-			<WishBelongings language={language} wish={wish} />
+			<WishBelongings {...{ language, wish, measures }} />
 			<Neighbours {...{ language, number: wish.number }} />
 		</Page>
 	)
 }
 
+type BelongingsProps = { language: Language; wish: WholeWish; measures: MeasuresOfWish }
+
 /** What the wish is tied to in the city's plans, and where it comes from: for who wants to know more. */
-function WishBelongings({ language, wish }: { language: Language; wish: WholeWish }) {
+function WishBelongings({ language, wish, measures }: BelongingsProps) {
 	const { t } = useTranslation('wishes')
 	const ofKind = (kind: string) => wish.items.filter(item => item.kind === kind)
-	const indicators = ofKind('indicator')
 	const alsoCarried = [...ofKind('action-area'), ...ofKind('behaviour')]
 	return (
 		<div className="columns">
@@ -114,13 +119,7 @@ function WishBelongings({ language, wish }: { language: Language; wish: WholeWis
 				{wish.isCrossCutting ? <p>{t('wish.cross-cutting')}</p> : null}
 				<WishOutcomes language={language} outcomes={wish.outcomes} />
 				<h2>{t('wish.indicators-title')}</h2>
-				{indicators.length > 0 ? (
-					<WishItems items={indicators} />
-				) : (
-					<p className="note">
-						<strong>{t('wish.no-indicator')}</strong> {t('wish.no-indicator-why')}
-					</p>
-				)}
+				<IndicatorsOfWish language={language} measures={measures} />
 			</section>
 			<section className="card stack">
 				<h2>{t('wish.priorities-title')}</h2>

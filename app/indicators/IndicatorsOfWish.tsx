@@ -1,0 +1,52 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#app/languages/language.ts'
+import { SaidWords } from '#app/results/SaidWords.tsx'
+import type { MeasuresOfWish } from './brief.ts'
+import { IndicatorCards } from './IndicatorCards.tsx'
+
+type IndicatorsOfWishProps = {
+	language: Language
+	/** What `measuresOfWish` answered. */
+	measures: MeasuresOfWish
+}
+
+/** How anybody can tell whether a wish comes true: the plan's indicators, what surveys say, or that nobody measures it and what could. */
+export function IndicatorsOfWish({ language, measures }: IndicatorsOfWishProps) {
+	const { t } = useTranslation('indicators')
+	const { ofPlan, others, could } = measures
+	return (
+		<>
+			{ofPlan.length > 0 ? (
+				<IndicatorCards language={language} indicators={ofPlan} />
+			) : (
+				<p className="note">
+					<strong>{t('wish.nobody')}</strong> {t('wish.nobody-why')}
+				</p>
+			)}
+			{others.length > 0 ? (
+				<>
+					<p>{t('wish.others')}</p>
+					<IndicatorCards language={language} indicators={others} />
+				</>
+			) : null}
+			{ofPlan.length === 0 && could.length > 0 ? (
+				<>
+					<p>{t('wish.could')}</p>
+					<ul className="could-measure">
+						{could.map(({ slug, isReleased, survey, question }) => (
+							<li key={slug + question.words}>
+								<Link to={`/${language}/${isReleased ? 'results' : 'surveys'}/${slug}`}>
+									<SaidWords said={question} />
+								</Link>{' '}
+								<span className="soft">
+									<SaidWords said={survey} />
+								</span>
+							</li>
+						))}
+					</ul>
+				</>
+			) : null}
+		</>
+	)
+}

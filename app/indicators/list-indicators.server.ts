@@ -1,0 +1,113 @@
+import type { Language } from '#app/languages/language.ts'
+import type { Reader } from '#app/platform/db.server.ts'
+import { allReleases } from '#app/results/release.store.server.ts'
+import { saidIn } from '#app/results/shown-question.ts'
+import { findEdition, findSurveyById } from '#app/surveys/survey.store.server.ts'
+import { allWishes } from '#app/wishes/wish.store.server.ts'
+import { briefOf, type CouldMeasure, type ListedIndicators, type MeasuresOfWish } from './brief.ts'
+import {
+	allIndicators,
+	allPlanLines,
+	allWishTies,
+	indicatorsWith,
+	questionsOfWishes,
+} from './indicator.store.server.ts'
+import type { Indicator, PlanLine } from './indicator.ts'
+
+/** Every indicator there is, by wish; then those of no wish, then those of older plans. */
+export async function listIndicators(db: Reader, language: Language): Promise<ListedIndicators> {
+	const [indicators, ties, lines, wishes] = await Promise.all([
+		allIndicators(db),
+		allWishTies(db),
+		allPlanLines(db),
+		allWishes(db),
+	])
+	const today = todaysPlan(lines)
+	const brief = (one: Indicator) => briefOf(one, language)
+	const isToday = ({ id }: Indicator) => lineOf(lines, id)?.planId === today
+	const isTied = ({ id }: Indicator) => ties.some(tie => tie.indicatorId === id)
+	const could = await couldMeasure(db, language)
+	return {
+		wishes: wishes.map(({ id, number }) => {
+			const own = indicators.filter(one =>
+				ties.some(tie => tie.number === number && tie.indicatorId === one.id),
+			)
+			return {
+				number,
+				ofPlan: own.filter(isOfPlan).map(brief),
+				others: own.filter(one => !isOfPlan(one)).map(brief),
+				could: own.some(isOfPlan) ? [] : (could.get(id) ?? []),
+			}
+		}),
+		untied: indicators.filter(one => isToday(one) && !isTied(one)).map(brief),
+		others: indicators.filter(one => !isOfPlan(one) && !isTied(one)).map(brief),
+		older: plansOf(lines)
+			.filter(({ planId }) => planId !== today)
+			.map(plan => ({
+				...plan,
+				indicators: indicators.filter(({ id }) => lineOf(lines, id)?.planId === plan.planId).map(brief),
+			})),
+	}
+}
+
+/** The same for one wish, for its own page: nothing is read but what it is tied to. */
+export async function measuresOfWish(
+	db: Reader,
+	{ id, number, language }: { id: string; number: number; language: Language },
+): Promise<MeasuresOfWish> {
+	const ids = (await allWishTies(db)).filter(tie => tie.number === number).map(tie => tie.indicatorId)
+	const own = await indicatorsWith(db, ids)
+	const brief = (one: Indicator) => briefOf(one, language)
+	const ofPlan = own.filter(isOfPlan).map(brief)
+	const could = ofPlan.length > 0 ? undefined : await couldMeasure(db, language, id)
+	return {
+		...{ number, ofPlan, others: own.filter(one => !isOfPlan(one)).map(brief) },
+		could: could?.get(id) ?? [],
+	}
+}
+
+function isOfPlan({ kind }: Indicator): boolean {
+	return kind === 'plan'
+}
+
+/** For each wish, or the one asked for, the questions of published surveys that are tied to it. */
+async function couldMeasure(
+	db: Reader,
+	language: Language,
+	wishId?: string,
+): Promise<Map<string, CouldMeasure[]>> {
+	const asked = await questionsOfWishes(db, wishId)
+	if (asked.length === 0) return new Map()
+	const released = new Set((await allReleases(db)).map(({ release }) => release.surveyId))
+	const found = new Map<string, CouldMeasure[]>()
+	for (const surveyId of new Set(asked.map(one => one.surveyId))) {
+		const [survey, edition] = await Promise.all([findSurveyById(db, surveyId), findEdition(db, surveyId)])
+		if (!survey || !edition) continue
+		for (const { wishId, questionId } of asked.filter(one => one.surveyId === surveyId)) {
+			const question = edition.document.questions.find(({ id }) => id === questionId)
+			if (!question) continue
+			const one = {
+				...{ slug: survey.slug, isReleased: released.has(surveyId) },
+				survey: saidIn(edition.document.title, language),
+				question: saidIn(question.wording, language),
+			}
+			found.set(wishId, [...(found.get(wishId) ?? []), one])
+		}
+	}
+	return found
+}
+
+function lineOf(lines: readonly PlanLine[], id: string): PlanLine | undefined {
+	return lines.find(line => line.id === id)
+}
+
+function todaysPlan(lines: readonly PlanLine[]): string | undefined {
+	return lines[0]?.planId
+}
+
+function plansOf(lines: readonly PlanLine[]): { planId: string; title: string }[] {
+	return [...new Map(lines.map(({ planId, planTitle }) => [planId, planTitle]))].map(([planId, title]) => ({
+		planId,
+		title,
+	}))
+}

@@ -1,0 +1,92 @@
+import { beforeAll, expect, test } from 'vitest'
+import { loadIndicators } from '#app/indicators/load-indicators.server.ts'
+import { db } from '#app/platform/running.server.ts'
+import { loader as indicatorPage } from '#app/routes/public/indicator.tsx'
+import { loader as indicatorsPage } from '#app/routes/public/indicators.tsx'
+import { loader as wishPage } from '#app/routes/public/wish.tsx'
+import { loadFramework } from '#app/wishes/load-framework.server.ts'
+import readings from '#prisma/indicators.json'
+import figures from '#prisma/leeds.json'
+import { frameworkFile } from '#tests/support/framework-file.ts'
+import { call, thrownBy } from '#tests/support/running.ts'
+import { someRelease } from '#tests/support/some-updates.ts'
+
+const now = new Date('2026-11-22T09:00:00Z')
+
+beforeAll(async () => {
+	await loadFramework(db, frameworkFile(), now)
+	await loadIndicators(db, { figures, readings, now })
+})
+
+const at = (id: string, lang = 'en') => call(`/${lang}/indicators/${id}`, { params: { lang, id } })
+
+test('C15: all indicators of the four plans have a page, and a number is only where a source has one', async () => {
+	const { listed } = await indicatorsPage(await call('/en/indicators', { params: { lang: 'en' } }))
+	const ofPlans = [
+		...listed.wishes.flatMap(({ ofPlan }) => ofPlan),
+		...listed.untied,
+		...listed.older.flatMap(({ indicators }) => indicators),
+	]
+	expect(new Set(ofPlans.map(({ id }) => id)).size).toBe(20 + 20 + 20 + 19)
+	expect(ofPlans.filter(({ latest }) => latest !== null)).toEqual([])
+	const { shown } = await indicatorPage(await at('cypp-2023-28-i13'))
+	expect(shown).toMatchObject({ curve: null, sentence: { say: 'nothing' }, wishes: [{ number: 1 }] })
+})
+
+test('D5: how many answered My Health, My School stands beside its line: 5,307 from 56 schools after 17,397', async () => {
+	const { shown } = await indicatorPage(await at('mhms-answers'))
+	const points = shown.indicator.points.map(({ period, value, schools }) => [period, value, schools])
+	expect(points).toEqual([
+		['2017-18', 17_176, null],
+		['2018-19', 17_397, null],
+		['2019-20', 5_307, 56],
+		['2020-21', 10_238, 101],
+	])
+	const fruit = await indicatorPage(await at('mhms-fruit-all'))
+	expect(fruit.shown.indicator.points[0]).toMatchObject({ value: 24, answers: 5_307, schools: 56 })
+})
+
+test('C15: a figure that a note repeats is a point of its own year; the years between are a gap', async () => {
+	const { shown } = await indicatorPage(await at('mhms-drunk-secondary'))
+	expect(shown.indicator.points.map(({ period, value }) => [period, value])).toEqual([
+		['2007-08', 13],
+		['2020-21', 5],
+	])
+	expect(shown.curve?.segments.map(({ isGap }) => isGap)).toEqual([true])
+	expect(shown.sentence).toMatchObject({ say: 'went', news: 'better' })
+	expect(shown.forecast).toEqual({ say: 'too-few', points: 2 })
+})
+
+test('C15: loading again changes nothing', async () => {
+	const before = await db.read.indicatorPoint.count()
+	await loadIndicators(db, { figures, readings, now })
+	expect(await db.read.indicatorPoint.count()).toBe(before)
+})
+
+test('C15: the seven wishes that nobody measures say so, and name the questions that could', async () => {
+	const { surveyId, slug } = await someRelease(db)
+	const tie = {
+		id: 'tie',
+		surveyId,
+		questionId: 'roads',
+		wishId: 'wish-2022-06',
+		basis: 'proposal',
+		tiedAt: now,
+	}
+	await db.write(tx => tx.questionTie.create({ data: tie }))
+	const without: number[] = []
+	for (let number = 1; number <= 12; number++) {
+		const params = { lang: 'ar', number: String(number) }
+		const { measures } = await wishPage(await call(`/ar/wishes/${number}`, { params }))
+		if (measures.ofPlan.length === 0) without.push(number)
+		if (number === 6)
+			expect(measures.could).toMatchObject([
+				{ slug, isReleased: true, question: { language: 'ar', words: 'ما الذي يساعد أكثر؟' } },
+			])
+	}
+	expect(without).toEqual([2, 3, 4, 5, 6, 7, 8])
+})
+
+test('an indicator that is not there is a kind 404', async () => {
+	expect((await thrownBy(indicatorPage(await at('nothing')))).status).toBe(404)
+})
