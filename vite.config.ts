@@ -14,7 +14,7 @@ declare module '@remix-run/node' {
 	}
 }
 
-/** What the server loads by itself: native code, and libraries that look for files of their own. */
+/** What the server loads by itself: native code, libraries that look for files of their own, and what start.js waits for first. */
 const notBundled = [
 	'@node-rs/argon2',
 	'@prisma/adapter-better-sqlite3',
@@ -22,6 +22,7 @@ const notBundled = [
 	'@remix-run/node',
 	'@zxcvbn-ts/language-common',
 	'better-sqlite3',
+	'libsodium-wrappers',
 	'pino',
 	'sharp',
 ]

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import sodium from 'libsodium-wrappers'
 import { z } from 'zod'
 import { ok, type Result, refuse } from '#app/base/result.ts'
@@ -50,11 +51,27 @@ export async function sealBallot(
 		throw new RangeError('What is written on a ballot fits its room.')
 	const bytes = bytesOf([...ballot, ...written])
 	const padded = sodium.pad(bytes, paddedLength(parts, asked(written)))
-	const sealed = sodium.crypto_box_seal(padded, publicKey)
+	const sealed = sealedTo(publicKey, padded)
 	// What was marked stands in memory no longer than it must.
 	bytes.fill(0)
 	padded.fill(0)
 	return sealed
+}
+
+/**
+ * A sealed box as `crypto_box_seal` makes it, from libsodium's own parts, and only `crypto_box_seal_open` opens it. Where
+ * that draws the key of one use four bytes at a time, asking the system eight times, this draws its seed at once: a fifth
+ * of the work (W10).
+ */
+function sealedTo(publicKey: Uint8Array, message: Uint8Array): Uint8Array {
+	const seed = randomBytes(sodium.crypto_box_SEEDBYTES)
+	const once = sodium.crypto_box_seed_keypair(seed)
+	const both = Buffer.concat([once.publicKey, publicKey])
+	const nonce = sodium.crypto_generichash(sodium.crypto_box_NONCEBYTES, both, null)
+	const box = sodium.crypto_box_easy(message, nonce, publicKey, once.privateKey)
+	seed.fill(0)
+	once.privateKey.fill(0)
+	return new Uint8Array(Buffer.concat([once.publicKey, box]))
 }
 
 /**

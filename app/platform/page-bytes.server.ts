@@ -74,6 +74,7 @@ function storedBlocks(bytes: Buffer): Buffer[] {
 
 /** Text as HTML, for words that are put into a kept page. */
 export function asHtml(text: string): string {
+	if (!/[&<>"]/.test(text)) return text
 	return text
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
