@@ -4,6 +4,7 @@ import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { findAction } from './action.store.server.ts'
+import { stopClocksAnswered } from './clock/stop-answered.server.ts'
 import { markPublished } from './draft.store.server.ts'
 import { drawYouSaid } from './draw-you-said.server.ts'
 import { languagesAsked } from './languages-asked.server.ts'
@@ -20,7 +21,7 @@ export type PublishRefusal =
 /**
  * Shows an update to everyone, and writes down who did so, together or not at
  * all (decision 0012). Every quote must still be cleared and every count still
- * open at this moment. Answers the update's address, which never changes after.
+ * open at this moment. The clocks of the surveys it answers stop with it. Answers the update's address, which never changes after.
  *
  * @param version the version the person saw: what nobody has read is not published.
  */
@@ -43,12 +44,13 @@ export async function publishUpdate(
 		const slug = [slugOf(title), updateId.slice(0, 6)].filter(Boolean).join('-')
 		const { status, wishId } = action
 		await markPublished(tx, { updateId, slug, status, wishId, personId: who.id, now })
+		const answered = await stopClocksAnswered(tx, { updateId, action, evidence, now })
 		await writeInLogbook(tx, {
 			who,
 			deed: 'update.publish',
 			thing: 'update',
 			thingId: updateId,
-			detail: { slug, wishId, status, version, evidence: evidence.length },
+			detail: { slug, wishId, status, version, evidence: evidence.length, answered },
 			at: now,
 		})
 		return ok(slug)

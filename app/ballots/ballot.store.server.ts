@@ -22,7 +22,16 @@ export async function allBallots(db: Reader): Promise<Ballot[]> {
 	return rows.map(ballotOf).filter(ballot => ballot !== null)
 }
 
-const inWhole = { id: true, slug: true, paper: true, manifest: true, state: true, isSample: true } as const
+const inWhole = {
+	id: true,
+	slug: true,
+	paper: true,
+	manifest: true,
+	state: true,
+	service: true,
+	replyBy: true,
+	isSample: true,
+} as const
 
 type Row = Omit<Ballot, 'paper' | 'manifest' | 'state'> & {
 	paper: string

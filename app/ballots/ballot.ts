@@ -1,3 +1,4 @@
+import type { Day } from '#app/base/moment.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import type { BallotPaper } from './ballot-paper.ts'
 import type { Manifest, SchoolSlips } from './record.ts'
@@ -17,6 +18,9 @@ export type Ballot = {
 	paper: BallotPaper
 	manifest: Manifest
 	state: BallotState
+	/** Who asks, and owes children a reply by a day. */
+	service: string
+	replyBy: Day
 	isSample: boolean
 }
 
@@ -33,6 +37,9 @@ export type BallotDraft = {
 	auditHash: string | null
 	opensAt: Date
 	closesAt: Date
+	/** Who asks, and owes children a reply by a day; empty while nobody said so. */
+	service: string
+	replyBy: Day
 	isSample: boolean
 }
 

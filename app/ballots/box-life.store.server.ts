@@ -15,9 +15,9 @@ export async function findBallotLife(db: Reader, slug: string): Promise<BallotLi
 		},
 	})
 	if (!row) return null
-	const { id, publicKey, auditSlips, auditHash, opensAt, closesAt, isSample } = row
+	const { id, publicKey, auditSlips, auditHash, opensAt, closesAt, service, replyBy, isSample } = row
 	return {
-		...{ id, slug, publicKey, opensAt, closesAt, isSample },
+		...{ id, slug, publicKey, opensAt, closesAt, service, replyBy, isSample },
 		state: z.enum(ballotStates).parse(row.state),
 		paper: BallotPaper.safeParse(JSON.parse(row.paper)).data ?? null,
 		manifest: row.manifest === null ? null : Manifest.parse(JSON.parse(row.manifest)),

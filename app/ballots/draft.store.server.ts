@@ -15,6 +15,8 @@ const inWhole = {
 	auditHash: true,
 	opensAt: true,
 	closesAt: true,
+	service: true,
+	replyBy: true,
 	isSample: true,
 } as const
 
@@ -47,16 +49,21 @@ export async function keepDraft(
 	{
 		paper,
 		...draft
-	}: Pick<BallotDraft, 'id' | 'slug' | 'paper' | 'opensAt' | 'closesAt' | 'isSample'> & { createdAt: Date },
+	}: Pick<
+		BallotDraft,
+		'id' | 'slug' | 'paper' | 'opensAt' | 'closesAt' | 'service' | 'replyBy' | 'isSample'
+	> & {
+		createdAt: Date
+	},
 ): Promise<void> {
 	await tx.ballot.create({ data: { ...draft, paper: JSON.stringify(paper), state: 'draft' } })
 }
 
-/** Puts another paper or other hours in place of a draft's. The database refuses it for a ballot that is fixed. */
+/** Puts another paper, other hours or another promise of a reply in place of a draft's. The database refuses it for a ballot that is fixed. */
 export async function changeDraft(
 	tx: Writer,
 	ballotId: string,
-	{ paper, ...hours }: Partial<Pick<BallotDraft, 'paper' | 'opensAt' | 'closesAt'>>,
+	{ paper, ...hours }: Partial<Pick<BallotDraft, 'paper' | 'opensAt' | 'closesAt' | 'service' | 'replyBy'>>,
 ): Promise<void> {
 	await tx.ballot.update({
 		where: { id: ballotId },

@@ -42,6 +42,7 @@ const deeds = {
 	'action.read': ['youth-council', 'moderator', 'analyst', 'publisher', 'auditor'],
 	'action.edit': ['publisher'],
 	'update.publish': ['publisher'],
+	'clock.keep': ['publisher'],
 	'words.translate': ['moderator', 'publisher'],
 	'person.read': ['administrator', 'auditor'],
 	'person.invite': ['administrator'],

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/base/moment.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
@@ -9,11 +10,11 @@ import { stateOf } from './survey.ts'
 export const steps = ['open-now', 'close', 'close-results'] as const
 export type Step = (typeof steps)[number]
 
-/** Opens or closes a survey now, or closes its results. Refuses a step that does not follow from where the survey is. */
+/** Opens or closes a survey now, or closes its results. Refuses a step that does not follow from where the survey is, and to open one whose reply is promised for no day to come. */
 export async function moveSurvey(
 	db: Database,
 	{ who, slug, step, now }: { who: Person; slug: string; step: Step; now: Date },
-): Promise<Result<'moved', 'not-allowed' | 'survey.gone' | 'survey.not-now'>> {
+): Promise<Result<'moved', 'not-allowed' | 'survey.gone' | 'survey.not-now' | 'survey.reply-by-past'>> {
 	if (!may(who, 'survey.run')) return refuse('not-allowed')
 	return await db.write(async tx => {
 		const survey = await findSurvey(tx, slug)
@@ -25,6 +26,7 @@ export async function moveSurvey(
 			'close-results': state === 'closed' && !survey.resultsClosedAt,
 		}
 		if (!follows[step]) return refuse('survey.not-now')
+		if (step === 'open-now' && survey.replyBy <= dayOf(now)) return refuse('survey.reply-by-past')
 		const moments = {
 			'open-now': { opensAt: now },
 			close: { closesAt: now },

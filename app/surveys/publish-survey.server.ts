@@ -6,6 +6,7 @@ import type { Detail } from '#app/people/logbook.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database, Reader } from '#app/platform/db.server.ts'
 import { type BetterWords, betterWords, draftName, isNothingBetter } from './better-words.ts'
+import { type ReplyFault, replyFault } from './reply-promise.ts'
 import { type Edition, findDraft, findEdition, findSurveyById, keepEdition } from './survey.store.server.ts'
 import { type SurveyDocument, stateOf } from './survey.ts'
 import { languagesWhenPublished, surveySubject } from './survey-words.ts'
@@ -17,6 +18,7 @@ export type PublishRefusal =
 	| 'survey.more-than-words'
 	| 'survey.nothing-new'
 	| 'survey.changed-meanwhile'
+	| `survey.${ReplyFault}`
 
 /** What would be published now, against what children see. */
 export type NextEdition = {
@@ -30,7 +32,8 @@ export type NextEdition = {
 }
 
 /**
- * What a survey's next edition would be. Before it opens it may be anything;
+ * What a survey's next edition would be. The first needs a named service and a
+ * day to reply by (decision 0022). Before it opens it may be anything;
  * while it takes answers only its words, pictures and languages may differ from
  * the last, because answers to all its editions are counted together. Once it
  * is closed it stays as children saw it.
@@ -45,7 +48,10 @@ export async function findNextEdition(db: Reader, surveyId: string, now: Date): 
 	const next = { before, document, seen: draftName(document) }
 	const state = stateOf(survey, now)
 	if (state === 'closed' && before) return { ...next, may: refuse('survey.closed') }
-	if (!before) return { ...next, may: ok('first') }
+	if (!before) {
+		const fault = replyFault(survey, { ...survey, now })
+		return { ...next, may: fault ? refuse(`survey.${fault}` as const) : ok('first') }
+	}
 	const better = betterWords(before.document, document)
 	if (!better) return { ...next, may: state === 'open' ? refuse('survey.more-than-words') : ok('first') }
 	return { ...next, may: isNothingBetter(better) ? refuse('survey.nothing-new') : ok(better) }

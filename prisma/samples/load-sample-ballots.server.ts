@@ -10,6 +10,7 @@ import { keepSlips } from '#app/ballots/slip.store.server.ts'
 import { newId } from '#app/base/id.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
+import { offeredReplyBy } from '#app/surveys/reply-promise.ts'
 import { activityFund } from './ballots/activity-fund.ts'
 import { childrensMayor } from './ballots/childrens-mayor.ts'
 import { sampleManifest, sampleRecord } from './ballots/sample-record.server.ts'
@@ -35,11 +36,17 @@ export async function loadSampleBallots(
 		const names = Object.fromEntries(schools.map(({ id: school, name }) => [school, name]))
 		await db.write(async tx => {
 			const state = 'published' as const
-			await keepBallot(tx, { id, slug, paper, manifest, names, state, isSample: true, createdAt: now })
+			const about = { id, slug, paper, manifest, names, state, ...replyAfter(manifest), isSample: true }
+			await keepBallot(tx, { ...about, createdAt: now })
 			await keepRecord(tx, { ballotId: id, record, now })
 		})
 	}
 	await loadOpenBallot(db, { secret, now })
+}
+
+/** Who owes the children of a sample a reply, and by when. */
+function replyAfter({ closes }: Manifest) {
+	return { service: 'Child Friendly Leeds (sample)', replyBy: offeredReplyBy(new Date(closes)) }
 }
 
 /** An open ballot of visitors. Nobody keeps the key to its box: it is never opened, and nobody can ever read what they tried. */
@@ -67,8 +74,9 @@ async function loadOpenBallot(db: Database, { secret, now }: { secret: Secret; n
 	})
 	const names = { [school]: 'Visitors of this site' }
 	const about = { id, slug: openSlug, paper: tryAVote, manifest, names, isSample: true, createdAt: now }
+	const reply = replyAfter(manifest)
 	await db.write(async tx => {
-		await keepBallot(tx, { ...about, state: 'ready' })
+		await keepBallot(tx, { ...about, ...reply, state: 'ready' })
 		await keepSlips(tx, {
 			...{ id: newId(), ballotId: id, school, label: '', year: '', hashes },
 			...{ issuedAt: now, issuedById: sampleOfficer.id },

@@ -302,8 +302,9 @@ async function someDraftBallot(db: Database): Promise<string> {
 	const options = ['Ana', longWord].map(name => ({ id: name.toLowerCase().slice(0, 20), name: { en: name } }))
 	const paper = { ...begun, parts: begun.parts.map(part => ({ ...part, options })) }
 	const hours = { opensAt: new Date('2027-03-01T08:00:00Z'), closesAt: new Date('2027-03-12T16:00:00Z') }
+	const reply = { service: longWord, replyBy: '2027-04-12' }
 	await db.write(tx =>
-		keepDraft(tx, { id: newId(), slug, paper, ...hours, isSample: false, createdAt: new Date() }),
+		keepDraft(tx, { id: newId(), slug, paper, ...hours, ...reply, isSample: false, createdAt: new Date() }),
 	)
 	return slug
 }

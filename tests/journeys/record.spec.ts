@@ -6,6 +6,7 @@ import { newId } from '#app/base/id.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { childrensMayor } from '#prisma/samples/ballots/childrens-mayor.ts'
 import { sampleManifest, sampleRecord } from '#prisma/samples/ballots/sample-record.server.ts'
+import { someReply } from '#tests/rules/ballots/some-ballot.ts'
 import { expect, test } from '#tests/support/journey.ts'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -66,7 +67,15 @@ async function someCountedBallot(db: Database): Promise<{ slug: string; record: 
 	const election = { ...childrensMayor, slug, schools: [school], auditSlips: 3, hours: 2 }
 	const manifest = sampleManifest(election, { id, now })
 	const record = sampleRecord(election, manifest)
-	const about = { id, slug, manifest, paper: election.paper, isSample: false, createdAt: now }
+	const about = {
+		id,
+		slug,
+		manifest,
+		paper: election.paper,
+		...someReply(manifest),
+		isSample: false,
+		createdAt: now,
+	}
 	await db.write(async tx => {
 		await keepBallot(tx, { ...about, state: 'published' })
 		await keepRecord(tx, { ballotId: id, record, now })

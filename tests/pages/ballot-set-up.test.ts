@@ -16,7 +16,12 @@ import { call, thrownBy } from '#tests/support/running.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { someReadyBallot } from '#tests/support/some-cast.ts'
 
-const begun = { title: 'Children’s Mayor 2040', opens: '2040-03-01T08:00', closes: '2040-03-12T16:00' }
+const begun = {
+	title: 'Children’s Mayor 2040',
+	opens: '2040-03-01T08:00',
+	closes: '2040-03-12T16:00',
+	replyBy: '2040-04-02',
+}
 
 test('an officer begins a ballot, writes its paper and loads its rolls, with plain posts alone', async () => {
 	const { who, slug } = await someBegun()
@@ -105,7 +110,13 @@ test('what is fixed changes no more, and who only reads changes nothing', async 
 	expect((await paperPage(await at(reader, slug))).isOpen).toBe(false)
 	const { ballot } = await someReadyBallot(db, { secret: new Secret(Buffer.alloc(32, 7)), slips: 1 })
 	const fixed = await paperPage(await at(who, ballot.slug))
-	const sent = { ...fixed.stored, version: fixed.version, closes: '2040-03-12T16:00', intent: 'save' }
+	const sent = {
+		...fixed.stored,
+		version: fixed.version,
+		closes: '2040-03-12T16:00',
+		replyBy: '2040-04-02',
+		intent: 'save',
+	}
 	expect(saidBy(await sendPaper(await at(who, ballot.slug, sent)))).toMatchObject({ refusal: 'ballot.fixed' })
 	const rolls = await sendRolls(await at(who, ballot.slug, { intent: 'table', table: 'Park,,,9' }))
 	expect(saidBy(rolls)).toMatchObject({ refusal: 'rolls.fixed' })

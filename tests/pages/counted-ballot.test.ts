@@ -8,7 +8,7 @@ import { db } from '#app/platform/running.server.ts'
 import { loader as ballotPage } from '#app/routes/child/ballot.tsx'
 import { loader as listPage } from '#app/routes/public/ballots.tsx'
 import { loader as turnoutPage } from '#app/routes/team/ballot-turnout.tsx'
-import { pollOf, somePaper } from '#tests/rules/ballots/some-ballot.ts'
+import { pollOf, somePaper, someReply } from '#tests/rules/ballots/some-ballot.ts'
 import { call, thrownBy } from '#tests/support/running.ts'
 import { somePerson } from '#tests/support/some.ts'
 
@@ -27,7 +27,8 @@ async function someOver(state: BallotState): Promise<string> {
 	const manifest = { ...poll.manifest, opens: '2026-11-01T08:00:00Z', closes: '2026-11-12T16:00:00Z' }
 	const slug = `over-${id}`
 	await db.write(async tx => {
-		const row = { id, slug, manifest, paper: somePaper(manifest), state, isSample: false, createdAt: now }
+		const about = { id, slug, manifest, paper: somePaper(manifest), ...someReply(manifest) }
+		const row = { ...about, state, isSample: false, createdAt: now }
 		await keepBallot(tx, row)
 		if (state === 'published') await keepRecord(tx, { ballotId: id, record: publicRecord(poll), now })
 	})

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { allBallots, findBallot, keepBallot } from '#app/ballots/ballot.store.server.ts'
 import { publicRecord } from '#app/ballots/record.server.ts'
 import { findRecord, keepRecord } from '#app/ballots/record.store.server.ts'
-import { emptyPoll, someManifest, somePaper } from '#tests/rules/ballots/some-ballot.ts'
+import { emptyPoll, someManifest, somePaper, someReply } from '#tests/rules/ballots/some-ballot.ts'
 import { someReadyBallot, whileOpen } from '#tests/support/some-cast.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -16,6 +16,7 @@ test('a ballot and its public record come back as they were kept, and the record
 		manifest,
 		paper: somePaper(manifest),
 		state: 'published' as const,
+		...someReply(manifest),
 		isSample: true,
 	}
 	const record = publicRecord(emptyPoll(manifest))

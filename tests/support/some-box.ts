@@ -15,7 +15,7 @@ import { newId } from '#app/base/id.ts'
 import type { Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
-import { someManifest, somePaper } from '#tests/rules/ballots/some-ballot.ts'
+import { someManifest, somePaper, someReply } from '#tests/rules/ballots/some-ballot.ts'
 import { somePerson } from './some.ts'
 import { someNonce, whileOpen } from './some-cast.ts'
 
@@ -47,6 +47,7 @@ export async function someDraft(
 				paper: JSON.stringify(paper ?? somePaper(manifest)),
 				opensAt: new Date(manifest.opens),
 				closesAt: new Date(manifest.closes),
+				...someReply(manifest),
 				schools: {
 					create: { id: 'roundhay', name: 'Roundhay School', roll: { create: { year: '', children: roll } } },
 				},

@@ -11,7 +11,7 @@ import type { Slip } from '#app/ballots/slip.ts'
 import { newId } from '#app/base/id.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { Secret } from '#app/platform/secret.server.ts'
-import { mayor, someManifest, somePaper } from '#tests/rules/ballots/some-ballot.ts'
+import { mayor, someManifest, somePaper, someReply } from '#tests/rules/ballots/some-ballot.ts'
 
 /** While a ballot of `someReadyBallot` is open. */
 export const whileOpen = new Date('2027-03-05T10:00:00Z')
@@ -34,6 +34,7 @@ export async function someReadyBallot(
 		manifest,
 		paper: { ...somePaper(manifest), ...words },
 		state: 'ready' as const,
+		...someReply(manifest),
 		isSample: false,
 	}
 	const slips = Array.from({ length: count }, newSlip)

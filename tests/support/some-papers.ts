@@ -3,7 +3,7 @@ import type { Ballot } from '#app/ballots/ballot.ts'
 import { keepBatch, keepPack } from '#app/ballots/paper.store.server.ts'
 import { newId } from '#app/base/id.ts'
 import type { Database } from '#app/platform/db.server.ts'
-import { someManifest, somePaper } from '#tests/rules/ballots/some-ballot.ts'
+import { someManifest, somePaper, someReply } from '#tests/rules/ballots/some-ballot.ts'
 
 /**
  * A ballot that closed an hour ago, with one school, Roundhay, of forty children: a pack of thirty papers was sent, and
@@ -18,7 +18,7 @@ export async function somePapers(
 	const manifest = someManifest({ id, opens: before(48).toISOString(), closes: before(1).toISOString() })
 	const ballot = {
 		...{ id, slug: `papers-${id.slice(0, 8)}`, manifest, paper: somePaper(manifest) },
-		...{ state: 'ready' as const, isSample: false },
+		...{ state: 'ready' as const, ...someReply(manifest), isSample: false },
 	}
 	const here = { ballotId: id, school: 'roundhay' }
 	await db.write(async tx => {

@@ -1,4 +1,6 @@
 import { newId } from '#app/base/id.ts'
+import { dayOf } from '#app/base/moment.ts'
+import { addWorkingDays } from '#app/base/working-day.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { SendResponse } from '#app/surveys/send-response.server.ts'
 import { type Edition, keepEdition, keepSurvey } from '#app/surveys/survey.store.server.ts'
@@ -19,7 +21,7 @@ export async function someOpenSurvey(
 			slug: `open-${surveyId.slice(0, 8)}`,
 			code: surveyId.slice(0, 8).toUpperCase(),
 			service: 'Parks',
-			replyBy: '2027-02-01',
+			replyBy: changes.opensAt ? addWorkingDays(dayOf(changes.opensAt), 20) : '2027-02-01',
 			opensAt: at,
 			closesAt: null,
 			isSample: false,

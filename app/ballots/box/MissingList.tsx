@@ -7,6 +7,8 @@ import { type HolderName, holderNames, type Missing } from './ready.ts'
 /** On which page each thing that is missing is put right. */
 const pages = {
 	...{ paper: 'paper', part: 'paper', words: 'paper', 'hours-past': 'paper', 'hours-order': 'paper' },
+	...{ 'no-service': 'paper', 'no-reply-by': 'paper', 'reply-by-past': 'paper' },
+	...{ 'reply-by-early': 'paper', 'reply-by-far': 'paper' },
 	...{ schools: 'rolls', roll: 'rolls', keys: 'keys', proof: 'keys', audit: 'audit' },
 } as const satisfies Record<Missing['what'], string>
 

@@ -1,4 +1,6 @@
+import type { Day } from '#app/base/moment.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
+import { type ReplyFault, replyFault } from '#app/surveys/reply-promise.ts'
 import type { BallotState } from '../ballot.ts'
 import { type BallotPaper, partOf } from '../ballot-paper.ts'
 import { missingWords } from '../ballot-words.ts'
@@ -26,6 +28,9 @@ export type BallotLife = {
 	audit: Manifest['auditSlips'] | null
 	opensAt: Date
 	closesAt: Date
+	/** Who owes children a reply, and by when; empty while nobody said so. */
+	service: string
+	replyBy: Day
 	schools: { id: string; name: string; roll: number }[]
 	holders: Holder[]
 }
@@ -52,6 +57,7 @@ export type Missing = {
 		| 'hours-past'
 		| 'hours-order'
 		| 'audit'
+		| ReplyFault
 	/** A part, a language with or without a variant (`pl/easy-read`), a place of a key holder, or a school. */
 	name?: string
 }
@@ -59,6 +65,7 @@ export type Missing = {
 /** All that is missing before the manifest can be fixed, in the order of the work; none when it can. */
 export function missingIn(life: BallotLife, now: Date): Missing[] {
 	const { paper, publicKey, holders, schools, opensAt, closesAt, audit } = life
+	const reply = replyFault(life, { opensAt, closesAt, now })
 	const unproved = holders.filter(({ provedAt }) => provedAt === null)
 	return [
 		...(paper ? partsThatDoNotCount(paper) : [{ what: 'paper' as const }]),
@@ -70,6 +77,7 @@ export function missingIn(life: BallotLife, now: Date): Missing[] {
 		...(audit === null ? [{ what: 'audit' as const }] : []),
 		...(opensAt <= now ? [{ what: 'hours-past' as const }] : []),
 		...(closesAt <= opensAt ? [{ what: 'hours-order' as const }] : []),
+		...(reply ? [{ what: reply }] : []),
 	]
 }
 

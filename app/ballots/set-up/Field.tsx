@@ -50,7 +50,7 @@ export function Labelled({ name, label, hint, fault, children }: LabelledProps) 
 
 type LineProps = Omit<LabelledProps, 'children'> & {
 	value: string
-	type?: 'text' | 'datetime-local' | 'number'
+	type?: 'text' | 'date' | 'datetime-local' | 'number'
 }
 
 /** One line: a name, a number, a day and a time. */

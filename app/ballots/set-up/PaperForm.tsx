@@ -16,7 +16,7 @@ type PaperFormProps = {
 	version: string
 }
 
-/** The first form of a paper: what it is called and for, when it is open, and which words it must have. */
+/** The first form of a paper: what it is called and for, when it is open, who answers by when, and which words it must have. */
 export function PaperForm({ typed, faults, version }: PaperFormProps) {
 	const { t, i18n } = useTranslation(['ballots', 'surveys'])
 	const inWords = (number: number) => numberInWords(number, i18n.language)
@@ -29,6 +29,15 @@ export function PaperForm({ typed, faults, version }: PaperFormProps) {
 			<div className="side-by-side">
 				<LineField {...field('opens')} type="datetime-local" label={t('team.field.opens')} />
 				<LineField {...field('closes')} type="datetime-local" label={t('team.field.closes')} />
+			</div>
+			<div className="side-by-side">
+				<LineField {...field('service')} label={t('team.field.service')} hint={t('team.hint.service')} />
+				<LineField
+					{...field('replyBy')}
+					type="date"
+					label={t('team.field.reply-by')}
+					hint={t('team.hint.reply-by')}
+				/>
 			</div>
 			<fieldset className="ticks">
 				<legend>{t('team.field.languages')}</legend>

@@ -50,6 +50,6 @@ export async function answerPaper(
 	if (deed !== 'save') return ok({})
 	const read = readPaper(typed, paper, now)
 	if (!read.ok) return refuse({ faults: read.refusal })
-	const { opensAt, closesAt } = read.value
-	return await keep(read.value.paper, {}, { opensAt, closesAt })
+	const { paper: written, ...hours } = read.value
+	return await keep(written, {}, hours)
 }

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#app/base/result.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
+import { offeredReplyBy } from '#app/surveys/reply-promise.ts'
 import type { Wording } from '#app/surveys/survey.ts'
 import { allDrafts, keepDraft } from '../draft.store.server.ts'
 import { freeName, type NewBallot, nameFrom } from './new-ballot.ts'
@@ -27,7 +28,8 @@ export async function beginBallot(
 	return await db.write(async tx => {
 		const taken = [...addressesTaken, ...(await allDrafts(tx)).map(({ slug }) => slug)]
 		const slug = freeName(nameFrom(title, { else: 'ballot' }), name => taken.includes(name))
-		await keepDraft(tx, { id, slug, paper, ...hours, isSample: false, createdAt: now })
+		const reply = { service: '', replyBy: offeredReplyBy(hours.closesAt) }
+		await keepDraft(tx, { id, slug, paper, ...hours, ...reply, isSample: false, createdAt: now })
 		const line = { who, deed: 'ballot.begin', thing: 'ballot', thingId: id, at: now }
 		await writeInLogbook(tx, { ...line, detail: { slug, start } })
 		return ok(slug)

@@ -1,3 +1,4 @@
+import type { Day } from '#app/base/moment.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import { keepTranslations, translationsOf } from '#app/languages/translation.store.server.ts'
 import { rowsAfterEdit } from '#app/languages/translation.ts'
@@ -11,7 +12,7 @@ import { changeDraft, findDraft } from '../draft.store.server.ts'
 export type PaperRefusal = 'not-allowed' | 'ballot.gone' | 'ballot.fixed' | 'ballot.changed-meanwhile'
 
 /**
- * Puts a paper, and hours, in place of a draft's. `version` names the paper that the change was begun from: when
+ * Puts a paper, hours and a promise of a reply in place of a draft's. `version` names the paper that the change was begun from: when
  * somebody else saved since, nothing is kept (`ballot.changed-meanwhile`). What is fixed changes no more
  * (`ballot.fixed`). Words that were made from English that is another now are remembered as older.
  */
@@ -29,7 +30,7 @@ export async function editPaper(
 		slug: string
 		version: string
 		paper: BallotPaper
-		hours?: { opensAt?: Date; closesAt?: Date }
+		hours?: { opensAt?: Date; closesAt?: Date; service?: string; replyBy?: Day }
 		now: Date
 	},
 ): Promise<Result<'kept', PaperRefusal>> {

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import { allLanguages, sourceLanguage } from '#app/languages/language.ts'
 import { variants } from '#app/languages/variant.ts'
+import { type ReplyPromise, replyFault } from '#app/surveys/reply-promise.ts'
 import type { Wording } from '#app/surveys/survey.ts'
 import { type BallotPaper, mostWritten, type WrittenPart } from '../ballot-paper.ts'
 import { type Faults, readHours, readTitle } from './new-ballot.ts'
@@ -31,7 +32,10 @@ export function faultIn(words: string, most: number): string | undefined {
 export const writtenIds = Array.from({ length: mostWritten }, (_, place) => `written-${place + 1}`)
 
 /** The fields of a paper's first form, as they stand. */
-export function typedOfPaper(paper: BallotPaper, hours: { opens: string; closes: string }): Typed {
+export function typedOfPaper(
+	paper: BallotPaper,
+	hours: { opens: string; closes: string } & ReplyPromise,
+): Typed {
 	const ticks = [
 		...allLanguages.filter(one => paper.languages[one] !== undefined).map(one => `language.${one}`),
 		...paper.variants.map(variant => `variant.${variant}`),
@@ -49,26 +53,29 @@ export function typedOfPaper(paper: BallotPaper, hours: { opens: string; closes:
 }
 
 /**
- * What a paper's first form comes to: title, introduction, hours, the languages and variants it must have, whether a
- * check code is offered, and what is to be answered by hand: nothing where its question is empty. Parts that are counted
- * have forms of their own.
+ * What a paper's first form comes to: title, introduction, hours, who answers and by when, the languages and variants
+ * it must have, whether a check code is offered, and what is to be answered by hand: nothing where its question is
+ * empty. Parts that are counted have forms of their own.
  */
 export function readPaper(
 	typed: Typed,
 	paper: BallotPaper,
 	now: Date,
-): Result<{ paper: BallotPaper; opensAt: Date; closesAt: Date }, Faults> {
+): Result<{ paper: BallotPaper; opensAt: Date; closesAt: Date } & ReplyPromise, Faults> {
 	const { opens = '', closes = '', introduction = '' } = typed
+	const reply = { service: (typed.service ?? '').trim(), replyBy: typed.replyBy ?? '' }
 	const title = readTitle(typed.title ?? '')
 	const hours = readHours({ opens, closes }, now)
 	const fault = faultIn(introduction, longest.words)
 	const written = writtenOf(typed, paper)
-	if (!title.ok || !hours.ok || !written.ok || fault) {
+	const owed = hours.ok ? faultsOfReply(reply, { ...hours.value, now }) : {}
+	if (!title.ok || !hours.ok || !written.ok || fault || Object.keys(owed).length > 0) {
 		return refuse({
 			...(title.ok ? {} : title.refusal),
 			...(fault ? { introduction: fault } : {}),
 			...(hours.ok ? {} : hours.refusal),
 			...(written.ok ? {} : written.refusal),
+			...owed,
 		})
 	}
 	const languages: BallotPaper['languages'] = { [sourceLanguage]: 'source' }
@@ -86,7 +93,17 @@ export function readPaper(
 		offersCheckCode: typed.offersCheckCode !== undefined,
 		...(written.value.length > 0 ? { written: written.value } : {}),
 	}
-	return ok({ paper: read, ...hours.value })
+	return ok({ paper: read, ...hours.value, ...reply })
+}
+
+/** A draft may be without who answers: nothing opens so. A day that is typed is one that will do. */
+function faultsOfReply(
+	{ service, replyBy }: ReplyPromise,
+	hours: { opensAt: Date; closesAt: Date; now: Date },
+): Faults {
+	if ([...service].length > longest.name) return { service: 'too-long' }
+	const fault = replyBy === '' ? undefined : replyFault({ service: service || '-', replyBy }, hours)
+	return fault ? { replyBy: fault } : {}
 }
 
 /** The questions that are answered by hand; one whose English was emptied is asked no more. */

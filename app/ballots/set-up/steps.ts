@@ -13,7 +13,16 @@ export type ToDo =
 	| { what: 'no-parts' }
 	| { what: PaperFault; part: string }
 	| { what: 'words'; number: number }
-	| { what: 'no-schools' | 'no-keys' | 'no-audit' | 'no-slips' | 'not-reconciled' | 'not-counted' }
+	| {
+			what:
+				| 'no-schools'
+				| 'no-keys'
+				| 'no-audit'
+				| 'no-slips'
+				| 'not-reconciled'
+				| 'not-counted'
+				| 'no-service'
+	  }
 
 /** `later`: it cannot be begun before a step before it is done. */
 export type StepState = { step: BallotStep; state: 'done' | 'to-do' | 'later'; toDo: ToDo[] }
@@ -58,10 +67,11 @@ export function stepsOf({ draft, children, slips }: Facts): StepState[] {
 }
 
 /** English words are written with the paper, all others at the desk. */
-function onPaper({ paper }: BallotDraft): ToDo[] {
-	const words = missingOf(paper, key => key === sourceLanguage)
+function onPaper({ paper, service }: BallotDraft): ToDo[] {
+	const unnamed: ToDo[] = service === '' ? [{ what: 'no-service' }] : []
+	const words = [...unnamed, ...missingOf(paper, key => key === sourceLanguage)]
 	const faults = paperFaults(paper)
-	if (faults === 'none') return [{ what: 'no-parts' }]
+	if (faults === 'none') return [{ what: 'no-parts' }, ...unnamed]
 	return [...faults.map(({ part, fault }) => ({ what: fault, part: part.id })), ...words]
 }
 

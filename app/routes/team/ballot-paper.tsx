@@ -29,7 +29,7 @@ import { Notice } from '#app/ui/Notice.tsx'
 /** The paper of a ballot: what it is called, when it is open, which words it needs, and its questions. */
 export async function loader({ request, params: { slug = '' } }: LoaderFunctionArgs) {
 	const who = await requirePerson(request, 'ballot.read')
-	const { paper, state, opensAt, closesAt } = (await findDraft(db.read, slug)) ?? notFound()
+	const { paper, state, opensAt, closesAt, service, replyBy } = (await findDraft(db.read, slug)) ?? notFound()
 	const { language } = who
 	const { t } = interfaceWords(language)
 	return {
@@ -37,7 +37,7 @@ export async function loader({ request, params: { slug = '' } }: LoaderFunctionA
 		name: plainWords(paper.title, { language }),
 		title: `${t('ballots:team.step.paper.name')} · ${plainWords(paper.title, { language })}`,
 		version: versionOf(paper),
-		stored: typedOfPaper(paper, { opens: clockOf(opensAt), closes: clockOf(closesAt) }),
+		stored: typedOfPaper(paper, { opens: clockOf(opensAt), closes: clockOf(closesAt), service, replyBy }),
 		isOpen: state === 'draft' && may(who, 'ballot.edit'),
 		isFixed: state !== 'draft',
 		isSaved: new URL(request.url).searchParams.has('saved'),

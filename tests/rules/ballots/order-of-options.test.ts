@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Ballot } from '#app/ballots/ballot.ts'
 import { partsInOrder } from '#app/ballots/cast/order.server.ts'
 import { picturesOfReceipt } from '#app/ballots/cast/receipt-pictures.ts'
-import { mayor, someManifest, somePaper } from './some-ballot.ts'
+import { mayor, someManifest, somePaper, someReply } from './some-ballot.ts'
 
 const options = Array.from({ length: 12 }, (_, place) => `finalist-${place}`)
 const manifest = someManifest({ parts: [{ ...mayor, options, lots: options }] })
@@ -12,6 +12,7 @@ const ballot: Ballot = {
 	manifest,
 	paper: somePaper(manifest),
 	state: 'ready',
+	...someReply(manifest),
 	isSample: false,
 }
 

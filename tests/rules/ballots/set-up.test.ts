@@ -128,7 +128,7 @@ function withTwo(paper: BallotPaper): BallotPaper {
 function draftOf(paper: BallotPaper): BallotDraft {
 	return {
 		...{ id: 'b', slug: 'b', paper, state: 'draft', publicKey: null, auditSlips: 0, auditHash: null },
-		...{ opensAt: now, closesAt: now, isSample: false },
+		...{ opensAt: now, closesAt: now, service: 'Youth service', replyBy: '2027-04-12', isSample: false },
 	}
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { BallotPaper } from '#app/ballots/ballot-paper.ts'
 import { checkpointAfter, closingAfter } from '#app/ballots/record.server.ts'
 import type { Checkpoint, Manifest, OpenedVote, Part, Vote } from '#app/ballots/record.ts'
+import { offeredReplyBy } from '#app/surveys/reply-promise.ts'
 
 /** Ids that trip programs up: names every object has, whole numbers, a lone hyphen, the longest there are. */
 const awkward = ['constructor', 'tostring', '-', '0', '10', '9', 'a'.repeat(40), 'z'.repeat(40)]
@@ -50,6 +51,11 @@ export function anyBallot(parts: Part[]): fc.Arbitrary<OpenedVote[]> {
 	return fc.tuple(
 		...parts.map(part => fc.record({ part: fc.constant(part.id), vote: anyVote(part), v: anyHex(16) })),
 	)
+}
+
+/** A promise of a reply that fits a manifest. */
+export function someReply({ closes }: Pick<Manifest, 'closes'>) {
+	return { service: 'Youth service', replyBy: offeredReplyBy(new Date(closes)) }
 }
 
 /** One winner among three, of whom two may be chosen. */

@@ -41,6 +41,7 @@ const table: Record<Deed, string> = {
 	'action.read': '         -  -  x  x  -  x  x  -  x',
 	'action.edit': '         -  -  -  -  -  -  x  -  -',
 	'update.publish': '      -  -  -  -  -  -  x  -  -',
+	'clock.keep': '          -  -  -  -  -  -  x  -  -',
 	'words.translate': '     -  -  -  x  -  -  x  -  -',
 	'person.read': '         -  -  -  -  -  -  -  x  x',
 	'person.invite': '       -  -  -  -  -  -  -  x  -',

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { type Day, dayOf } from '#app/base/moment.ts'
+import type { Reader, Writer } from '#app/platform/db.server.ts'
+import { type ClockKey, clockKinds, type ReplyClock } from './clock/reply-clock.ts'
+
+const columns = {
+	kind: true,
+	thingId: true,
+	service: true,
+	startedAt: true,
+	firstReplyBy: true,
+	replyBy: true,
+	answeredOn: true,
+	isSample: true,
+	answer: { select: { slug: true } },
+	moves: { orderBy: { number: 'asc' }, select: { before: true, after: true, reason: true, at: true } },
+	wishes: { orderBy: { wishId: 'asc' }, select: { wishId: true } },
+} as const
+
+/** Every clock of children who were asked by this day. */
+export async function allClocks(db: Reader, today: Day): Promise<ReplyClock[]> {
+	const rows = await db.replyClock.findMany({
+		select: columns,
+		orderBy: [{ replyBy: 'asc' }, { kind: 'asc' }, { thingId: 'asc' }],
+	})
+	const wishes = await wishesOfSurveys(db)
+	return rows
+		.map(row => clockFrom(row, wishes.get(row.thingId)))
+		.filter(({ startedOn }) => startedOn <= today)
+}
+
+/** The clock of a thing; null where nobody promised a reply. */
+export async function clockOf(
+	db: Reader,
+	kind: ClockKey['kind'],
+	thingId: string,
+): Promise<ReplyClock | null> {
+	const row = await db.replyClock.findUnique({
+		where: { kind_thingId: { kind, thingId } },
+		select: columns,
+	})
+	const wishes = kind === 'survey' ? await wishesOfSurveys(db, thingId) : undefined
+	return row && clockFrom(row, wishes?.get(thingId))
+}
+
+/** The wishes that questions of a survey, or of all, speak to. */
+async function wishesOfSurveys(db: Reader, surveyId?: string): Promise<Map<string, string[]>> {
+	const ties = await db.questionTie.findMany({
+		where: { surveyId, wishId: { not: null } },
+		distinct: ['surveyId', 'wishId'],
+		orderBy: [{ wishId: 'asc' }],
+		select: { surveyId: true, wishId: true },
+	})
+	const found = new Map<string, string[]>()
+	for (const { surveyId: id, wishId } of ties) if (wishId) found.set(id, [...(found.get(id) ?? []), wishId])
+	return found
+}
+
+/** The surveys whose results, or whose children's words, these are; words also by the themes they stand under. */
+export async function allSurveysBehind(
+	db: Reader,
+	{
+		releaseIds,
+		wordsIds,
+		themeIds,
+	}: { releaseIds: readonly string[]; wordsIds: readonly string[]; themeIds: readonly string[] },
+): Promise<string[]> {
+	const releases = await db.resultRelease.findMany({
+		where: { id: { in: [...releaseIds] } },
+		select: { surveyId: true },
+	})
+	const said = {
+		OR: [{ id: { in: [...wordsIds] } }, { themes: { some: { themeId: { in: [...themeIds] } } } }],
+	}
+	const editions = await db.edition.findMany({
+		where: { words: { some: said } },
+		select: { surveyId: true },
+	})
+	return [...new Set([...releases, ...editions].map(({ surveyId }) => surveyId))]
+}
+
+/** Starts a clock. Those of surveys and ballots start by themselves, where these open. */
+export async function keepClock(
+	tx: Writer,
+	{
+		wishIds,
+		now,
+		...clock
+	}: ClockKey & { wishIds: readonly string[]; service: string; replyBy: Day; now: Date },
+): Promise<void> {
+	const wishes = { create: wishIds.map(wishId => ({ wishId })) }
+	await tx.replyClock.create({
+		data: { ...clock, firstReplyBy: clock.replyBy, startedAt: now, wishes },
+	})
+}
+
+/** More time. The date it moves from, and the reason, stay. */
+export async function keepClockMove(
+	tx: Writer,
+	{ kind, thingId, to, reason, now, byId }: ClockKey & { to: Day; reason: string; now: Date; byId: string },
+): Promise<void> {
+	const where = { kind_thingId: { kind, thingId } }
+	const { replyBy } = await tx.replyClock.findUniqueOrThrow({ where, select: { replyBy: true } })
+	const number = 1 + (await tx.clockMove.count({ where: { kind, thingId } }))
+	await tx.clockMove.create({
+		data: { kind, thingId, number, before: replyBy, after: to, reason, at: now, byId },
+	})
+	await tx.replyClock.update({ where, data: { replyBy: to } })
+}
+
+/**
+ * Stops a clock that runs: children have their answer.
+ *
+ * @returns whether it ran.
+ */
+export async function stopClock(
+	tx: Writer,
+	{ kind, thingId, updateId, on }: ClockKey & { updateId: string; on: Day },
+): Promise<boolean> {
+	const stopped = await tx.replyClock.updateMany({
+		where: { kind, thingId, answeredOn: null },
+		data: { answeredOn: on, answerId: updateId },
+	})
+	return stopped.count > 0
+}
+
+const Kind = z.enum(clockKinds)
+
+type Row = Pick<
+	ReplyClock,
+	'thingId' | 'service' | 'firstReplyBy' | 'replyBy' | 'answeredOn' | 'isSample'
+> & {
+	kind: string
+	startedAt: Date
+	answer: { slug: string } | null
+	moves: { before: Day; after: Day; reason: string; at: Date }[]
+	wishes: { wishId: string }[]
+}
+
+function clockFrom(
+	{ kind, startedAt, answer, moves, wishes, ...row }: Row,
+	wishIds?: readonly string[],
+): ReplyClock {
+	return {
+		...row,
+		kind: Kind.parse(kind),
+		startedOn: dayOf(startedAt),
+		answer: answer?.slug ?? null,
+		moves: moves.map(({ at, ...move }) => ({ ...move, on: dayOf(at) })),
+		wishIds: [...(wishIds ?? wishes.map(({ wishId }) => wishId))],
+	}
+}

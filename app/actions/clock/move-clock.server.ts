@@ -1,0 +1,57 @@
+import { dayOf } from '#app/base/moment.ts'
+import { ok, type Result, refuse } from '#app/base/result.ts'
+import { writeInLogbook } from '#app/people/logbook.store.server.ts'
+import { may, type Person } from '#app/people/permission.ts'
+import type { Database } from '#app/platform/db.server.ts'
+import { clockOf, keepClockMove, stopClock } from '../clock.store.server.ts'
+import { findUpdate } from '../update.store.server.ts'
+import { type ClockKey, faultOfMove, type MoveFault } from './reply-clock.ts'
+
+export type MoveRefusal = MoveFault | 'not-allowed' | 'clock.gone'
+
+/** Asks for more time in the open: the day a reply is promised for moves, the old one stays beside it, with a reason everybody reads. */
+export async function moveClock(
+	db: Database,
+	{ who, kind, thingId, to, reason, now }: ClockKey & { who: Person; to: string; reason: string; now: Date },
+): Promise<Result<'moved', MoveRefusal>> {
+	if (!may(who, 'clock.keep')) return refuse('not-allowed')
+	return await db.write(async tx => {
+		const clock = await clockOf(tx, kind, thingId)
+		if (!clock) return refuse('clock.gone')
+		const fault = faultOfMove(clock, { to, reason, today: dayOf(now) })
+		if (fault) return refuse(fault)
+		await keepClockMove(tx, { kind, thingId, to, reason: reason.trim(), now, byId: who.id })
+		await writeInLogbook(tx, {
+			...{ who, deed: 'clock.move', thing: 'clock', thingId: `${kind}:${thingId}`, at: now },
+			detail: { from: clock.replyBy, to, reason: reason.trim() },
+		})
+		return ok('moved')
+	})
+}
+
+export type AnswerRefusal = 'not-allowed' | 'clock.gone' | 'clock.answered' | 'clock.no-update'
+
+/**
+ * Says which published update answers a ballot, or what was asked again: nothing in the update leads to those by
+ * itself. The clock stops on the day the update came out, which is after children were asked.
+ */
+export async function answerClock(
+	db: Database,
+	{ who, kind, thingId, updateId, now }: ClockKey & { who: Person; updateId: string; now: Date },
+): Promise<Result<'answered', AnswerRefusal>> {
+	if (!may(who, 'clock.keep')) return refuse('not-allowed')
+	return await db.write(async tx => {
+		const clock = await clockOf(tx, kind, thingId)
+		if (!clock) return refuse('clock.gone')
+		if (clock.answeredOn) return refuse('clock.answered')
+		const update = await findUpdate(tx, updateId)
+		const on = update?.publishedAt && !update.isHistory ? dayOf(update.publishedAt) : null
+		if (!on || on < clock.startedOn) return refuse('clock.no-update')
+		await stopClock(tx, { kind, thingId, updateId, on })
+		await writeInLogbook(tx, {
+			...{ who, deed: 'clock.answer', thing: 'clock', thingId: `${kind}:${thingId}`, at: now },
+			detail: { updateId, on },
+		})
+		return ok('answered')
+	})
+}

@@ -1,0 +1,103 @@
+import { type Day, daysAfter } from '#app/base/moment.ts'
+import { workingDaysBetween } from '#app/base/working-day.ts'
+
+/** What may be owed a reply: a survey, a ballot, what was asked again, and what the Youth Council sent back. */
+export const clockKinds = ['survey', 'ballot', 'asked-again', 'sent-back'] as const
+export type ClockKind = (typeof clockKinds)[number]
+
+/** Which clock. */
+export type ClockKey = { kind: ClockKind; thingId: string }
+
+/** More time that was asked for. The reason is public. */
+export type ClockMove = { before: Day; after: Day; reason: string; on: Day }
+
+/** By when a named service owes children a reply. */
+export type ReplyClock = ClockKey & {
+	service: string
+	/** The day children were asked. */
+	startedOn: Day
+	/** What was promised first: it stays for ever. */
+	firstReplyBy: Day
+	/** What is promised today. */
+	replyBy: Day
+	answeredOn: Day | null
+	/** The name, in addresses, of the update that answered. */
+	answer: string | null
+	isSample: boolean
+	/** The oldest first. */
+	moves: ClockMove[]
+	wishIds: string[]
+}
+
+/** Where a clock is, in the order a list shows it. */
+export const clockStates = ['overdue', 'running', 'paused', 'answered-late', 'answered'] as const
+export type ClockState = (typeof clockStates)[number]
+
+/**
+ * Where a clock is on a day. A reply is late after the day that is promised now: whoever asks for more time in the
+ * open, before, is not late, and everybody sees that they asked.
+ */
+export function stateOfClock(
+	{ replyBy, answeredOn, moves }: Pick<ReplyClock, 'replyBy' | 'answeredOn' | 'moves'>,
+	today: Day,
+): ClockState {
+	if (answeredOn) return answeredOn > replyBy ? 'answered-late' : 'answered'
+	if (today > replyBy) return 'overdue'
+	return moves.length > 0 ? 'paused' : 'running'
+}
+
+/** How many working days are left until a reply, today not counted; or how many it is, or was, late. */
+export function workingDaysOf(
+	clock: Pick<ReplyClock, 'replyBy' | 'answeredOn'>,
+	today: Day,
+): { left: number; late: number } {
+	const days = workingDaysBetween(clock.answeredOn ?? today, clock.replyBy)
+	return { left: Math.max(0, days), late: Math.max(0, -days) }
+}
+
+/** The latest first within each state, except what is owed: there, what is due soonest, or longest late. */
+export function inOrderOfUrgency<Clock extends ReplyClock>(clocks: readonly Clock[], today: Day): Clock[] {
+	const place = (clock: Clock) => clockStates.indexOf(stateOfClock(clock, today))
+	return clocks.toSorted((one, other) => {
+		const isOver = one.answeredOn !== null && other.answeredOn !== null
+		return (
+			place(one) - place(other) ||
+			(isOver ? compare(other.answeredOn, one.answeredOn) : compare(one.replyBy, other.replyBy)) ||
+			compare(one.thingId, other.thingId)
+		)
+	})
+}
+
+function compare(one: string | null, other: string | null): number {
+	const [first, second] = [one ?? '', other ?? '']
+	return first < second ? -1 : first > second ? 1 : 0
+}
+
+/** The fewest letters of a reason that everybody reads, and the most. */
+export const reasonLetters = { least: 20, most: 400 } as const
+
+export type MoveFault =
+	| 'clock.no-reason'
+	| 'clock.reason-long'
+	| 'clock.no-day'
+	| 'clock.past'
+	| 'clock.earlier'
+	| 'clock.answered'
+
+/** What is wrong with asking for more time; nothing when it may be asked for. */
+export function faultOfMove(
+	clock: Pick<ReplyClock, 'replyBy' | 'answeredOn'>,
+	{ to, reason, today }: { to: string; reason: string; today: Day },
+): MoveFault | undefined {
+	const letters = [...reason.trim()].length
+	if (clock.answeredOn) return 'clock.answered'
+	if (!/^\d{4}-\d\d-\d\d$/.test(to) || !isDay(to)) return 'clock.no-day'
+	if (to <= today) return 'clock.past'
+	if (to <= clock.replyBy) return 'clock.earlier'
+	if (letters < reasonLetters.least) return 'clock.no-reason'
+	return letters > reasonLetters.most ? 'clock.reason-long' : undefined
+}
+
+function isDay(text: string): boolean {
+	return !Number.isNaN(Date.parse(text)) && daysAfter(text, 0) === text
+}
