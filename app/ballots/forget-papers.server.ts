@@ -40,12 +40,18 @@ export async function forgetPapers(): Promise<boolean> {
 	await sodium.ready
 	// Sealing copies a paper into memory of libsodium's own, and lets go of it there.
 	sodium.crypto_box_seal(new Uint8Array(longest), sodium.crypto_box_keypair().publicKey)
+	forgetLastMatch()
 	await fillReader()
 	collect()
 	fillYoungHeap()
 	fillHoles()
 	collect()
 	return true
+}
+
+/** The last text that a pattern was found in is kept, whole (`RegExp.input`). */
+function forgetLastMatch(): boolean {
+	return /^/.test('forgotten')
 }
 
 /** Node reads every request into the same bytes, which no program of ours can reach: so one comes that fills them. */

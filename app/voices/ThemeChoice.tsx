@@ -121,9 +121,9 @@ function ThemeBox({
 	const { t } = useTranslation('voices')
 	const [typed, setTyped] = useState('')
 	const named = themes.map(theme => ({ id: theme.id, name: wordingIn(theme.names, language)?.wording ?? '' }))
-	const found = named.filter(({ name }) =>
-		name.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()),
-	)
+	const namesWith = (piece: string) =>
+		named.filter(({ name }) => name.toLocaleLowerCase().includes(piece.trim().toLocaleLowerCase()))
+	const found = namesWith(typed)
 
 	function take(id: string) {
 		if (!chosen.ids.includes(id)) onChange({ ...chosen, ids: [...chosen.ids, id] })
@@ -131,11 +131,12 @@ function ThemeBox({
 		onTaken()
 	}
 
-	function takeTyped() {
-		const exact = found.find(({ name }) => sameName(name, typed.trim()))
-		const only = exact ?? (found.length === 1 ? found[0] : undefined)
+	function takeTyped(written: string) {
+		const name = written.trim()
+		const fits = namesWith(name)
+		const only = fits.find(one => sameName(one.name, name)) ?? (fits.length === 1 ? fits[0] : undefined)
 		if (only) return take(only.id)
-		if (!chosen.names.includes(typed.trim())) onChange({ ...chosen, names: [...chosen.names, typed.trim()] })
+		if (!chosen.names.includes(name)) onChange({ ...chosen, names: [...chosen.names, name] })
 		setTyped('')
 		onTaken()
 	}
@@ -155,7 +156,7 @@ function ThemeBox({
 			<Label>
 				{t('themes.find-or-make')} <KeyHint letter="T" on={keysOn} />
 			</Label>
-			<FindInput inputRef={inputRef} isEmpty={typed.trim() === ''} onEnter={takeTyped} />
+			<FindInput inputRef={inputRef} onEnter={takeTyped} />
 			<span className="hint">{t('themes.find-hint')}</span>
 			<Popover className="theme-list">
 				<ListBox<{ id: string; name: string }>>
@@ -170,21 +171,23 @@ function ThemeBox({
 	)
 }
 
-/** The box to type in. Enter takes what is typed, unless an arrow key has chosen from the list. */
+/**
+ * The box to type in. Enter takes what stands in it, unless an arrow key has chosen from the list: who types fast, or before
+ * the page has its script, is ahead of what was drawn last.
+ */
 function FindInput({
 	inputRef,
-	isEmpty,
 	onEnter,
 }: {
 	inputRef?: Ref<HTMLInputElement>
-	isEmpty: boolean
-	onEnter: () => void
+	onEnter: (written: string) => void
 }) {
 	function pressed(event: KeyboardEvent<HTMLInputElement>) {
-		if (event.key !== 'Enter' || isEmpty) return
+		const written = event.currentTarget.value
+		if (event.key !== 'Enter' || written.trim() === '') return
 		if (event.currentTarget.getAttribute('aria-activedescendant')) return
 		event.preventDefault()
-		onEnter()
+		onEnter(written)
 	}
 	return (
 		<Input ref={inputRef} maxLength={longestThemeName} autoComplete="off" dir="auto" onKeyDown={pressed} />

@@ -22,6 +22,20 @@ test('a child finds the receipt however it is typed; it never stands in an addre
 		expect(await looked(wrong)).toMatchObject({ data: { answer: 'unreadable' }, init: { status: 422 } })
 })
 
+test('a child finds the receipt by its four pictures, and hears that letters are surer', async () => {
+	const codes = (await text('receipts.txt')).split('\n').filter(Boolean)
+	const pictures = [...(codes[0] ?? '').slice(0, 4)]
+	expect(await lookedBy(pictures)).toMatchObject({
+		data: { answer: 'found-pictures' },
+		init: { status: 200 },
+	})
+	const taken = new Set(codes.map(code => code.slice(0, 4)))
+	const other = ['0000', '0001', '0002', '0003'].find(four => !taken.has(four)) ?? ''
+	expect(await lookedBy([...other])).toMatchObject({ data: { answer: 'not-found' }, init: { status: 404 } })
+	for (const wrong of [pictures.slice(1), ['', '', '', ''], [(codes[0] ?? '').slice(0, 4), '', '', '']])
+		expect(await lookedBy(wrong)).toMatchObject({ data: { answer: 'unchosen' }, init: { status: 422 } })
+})
+
 test('the page tells the numbers of the record, and the file is the record that it tells of', async () => {
 	const { shown, example } = await page(
 		await call(`/en/ballots/${slug}/record`, { params: { lang: 'en', slug } }),
@@ -66,6 +80,12 @@ async function asked(name: string, headers: Record<string, string> = {}) {
 
 async function text(name: string): Promise<string> {
 	return await (await file(await asked(name))).text()
+}
+
+async function lookedBy(pictures: string[]) {
+	const params = { lang: 'en', slug }
+	const form = pictures.map((picture): [string, string] => ['picture', picture])
+	return await look(await call(`/en/ballots/${slug}/record`, { params, form }))
 }
 
 async function looked(receipt: string) {

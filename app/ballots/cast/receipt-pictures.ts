@@ -38,6 +38,12 @@ const picturesOfLetters = [
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
+/** What stands for each letter in the pictures of a receipt. */
+export const lettersOfPictures = picturesOfLetters.map((picture, place) => ({
+	letter: letters.charAt(place),
+	picture,
+}))
+
 /** The pictures that a receipt’s first four letters are shown as: to be drawn or told by a child who does not read yet. */
 export function picturesOfReceipt(code: string): PictureId[] {
 	return [...code.slice(0, 4)].map(letter => picturesOfLetters[letters.indexOf(letter)] ?? 'star')

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { Language } from '#app/languages/language.ts'
 import { inFours } from '../letters.ts'
+import { PictureFinder } from './PictureFinder.tsx'
 import { lettersInReceipt, type ReceiptAnswer } from './receipt-typed.ts'
 
 type ReceiptFinderProps = {
@@ -9,15 +11,19 @@ type ReceiptFinderProps = {
 	receipts: string
 	/** What was typed, and what came of it. */
 	typed: string
+	/** Of the pictures that were chosen instead, their letters. */
+	chosen: readonly string[]
+	language: Language
 	answer?: ReceiptAnswer
 	/** A receipt to try, where the ballot is a sample. */
 	example?: string
 }
 
-const answers: readonly ReceiptAnswer[] = ['found', 'not-found', 'unreadable']
+const answers: readonly ReceiptAnswer[] = ['found', 'found-pictures', 'not-found', 'unreadable', 'unchosen']
 
 /** Is my vote in the box? With script nobody hears which receipt is looked for; without, it goes in the body (W-22). */
-export function ReceiptFinder({ action, receipts, typed, answer, example }: ReceiptFinderProps) {
+export function ReceiptFinder({ action, receipts, answer, example, ...filled }: ReceiptFinderProps) {
+	const { typed, chosen, language } = filled
 	const { t } = useTranslation('ballots')
 	return (
 		<section className="card stack receipt-finder" id="receipt" data-receipts={receipts}>
@@ -53,6 +59,7 @@ export function ReceiptFinder({ action, receipts, typed, answer, example }: Rece
 					</button>
 				</p>
 			</form>
+			<PictureFinder action={action} language={language} chosen={chosen} />
 			<div role="status">
 				{answers.map(one => (
 					<div key={one} className={`notice ${one}`} data-answer={one} hidden={one !== answer}>
@@ -84,6 +91,15 @@ function Answer({ answer }: { answer: ReceiptAnswer }) {
 					<p>{t('record.receipt.found-means')}</p>
 				</>
 			)
+		case 'found-pictures':
+			return (
+				<>
+					<p>
+						<strong>{t('record.receipt.found-pictures')}</strong>
+					</p>
+					<p>{t('record.receipt.letters-are-surer')}</p>
+				</>
+			)
 		case 'not-found':
 			return (
 				<>
@@ -96,5 +112,7 @@ function Answer({ answer }: { answer: ReceiptAnswer }) {
 			)
 		case 'unreadable':
 			return <p>{t('record.receipt.unreadable')}</p>
+		case 'unchosen':
+			return <p>{t('record.receipt.unchosen')}</p>
 	}
 }

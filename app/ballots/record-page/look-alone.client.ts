@@ -1,17 +1,24 @@
-import { lookForReceipt } from './receipt-typed.ts'
+import { lookForPictures, lookForReceipt } from './receipt-typed.ts'
 
 /** Looks for a receipt in the list of all of them: nobody hears which one. Without the list the server may look. */
 export function lookAlone(section: HTMLElement): void {
-	const form = section.querySelector('form')
-	const field = section.querySelector('input')
 	const address = section.dataset.receipts
-	if (!form || !field || address === undefined) return
+	if (address === undefined) return
 	let codes: ReadonlySet<string> | undefined
-	form.addEventListener('submit', async event => {
-		event.preventDefault()
-		codes ??= await fetchCodes(address)
-		show(section, codes ? [lookForReceipt(field.value, codes), 'alone'] : ['trouble'])
-	})
+	for (const form of section.querySelectorAll('form')) {
+		form.addEventListener('submit', async event => {
+			event.preventDefault()
+			codes ??= await fetchCodes(address)
+			show(section, codes ? [lookIn(form, codes), 'alone'] : ['trouble'])
+		})
+	}
+}
+
+function lookIn(form: HTMLFormElement, codes: ReadonlySet<string>) {
+	const filled = new FormData(form)
+	return filled.has('picture')
+		? lookForPictures(filled.getAll('picture').map(String), codes)
+		: lookForReceipt(String(filled.get('receipt') ?? ''), codes)
 }
 
 async function fetchCodes(address: string): Promise<ReadonlySet<string> | undefined> {

@@ -11,7 +11,7 @@ import { ReceiptFinder } from '#app/ballots/record-page/ReceiptFinder.tsx'
 import { RecordFacts } from '#app/ballots/record-page/RecordFacts.tsx'
 import { RecordScript } from '#app/ballots/record-page/RecordScript.tsx'
 import { RecordToCome } from '#app/ballots/record-page/RecordToCome.tsx'
-import { lookForReceipt } from '#app/ballots/record-page/receipt-typed.ts'
+import { lookForPictures, lookForReceipt } from '#app/ballots/record-page/receipt-typed.ts'
 import { keptRecord } from '#app/ballots/record-page/record-kept.server.ts'
 import { TakeAway } from '#app/ballots/record-page/TakeAway.tsx'
 import { WhatARecordIs } from '#app/ballots/record-page/WhatARecordIs.tsx'
@@ -49,10 +49,14 @@ export async function action({ request, params: { lang, slug = '' } }: ActionFun
 	if (!isLanguage(lang)) notFound()
 	const ballot = (await findBallot(db.read, slug)) ?? notFound()
 	const kept = (await keptRecord(db.read, ballot)) ?? notFound()
-	const typed = (new URLSearchParams(await request.text()).get('receipt') ?? '').slice(0, 200)
-	const answer = lookForReceipt(typed, kept.codes)
-	return data({ typed, answer }, { found: 200, 'not-found': 404, unreadable: 422 }[answer])
+	const sent = new URLSearchParams(await request.text())
+	const typed = (sent.get('receipt') ?? '').slice(0, 200)
+	const chosen = sent.getAll('picture').slice(0, 4)
+	const answer = sent.has('picture') ? lookForPictures(chosen, kept.codes) : lookForReceipt(typed, kept.codes)
+	return data({ typed, chosen, answer }, statusOf[answer])
 }
+
+const statusOf = { found: 200, 'found-pictures': 200, 'not-found': 404, unreadable: 422, unchosen: 422 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
 
@@ -81,6 +85,8 @@ export default function RecordPage() {
 						action={`/${language}/ballots/${slug}/record`}
 						receipts={`${files}/receipts.txt`}
 						typed={sent?.typed ?? ''}
+						chosen={sent?.chosen ?? []}
+						language={language}
 						answer={sent?.answer}
 						example={loaded.example}
 					/>
