@@ -20,7 +20,7 @@ export function WrittenOnBallot({ parts, shown, reader }: WrittenOnBallotProps) 
 				{texts.length > 0 ? (
 					<ul className="told-list">
 						{texts.map(text => (
-							<li key={text} dir="auto">
+							<li key={text}>
 								<bdi>{text}</bdi>
 							</li>
 						))}

@@ -130,7 +130,7 @@ test.for(allLanguages)(
 			expect([look.status, sorted(hiddenIn(look.body))]).toEqual([200, sorted(sent)])
 			const said = interfaceWords(language).t('ballots:cast.review.no-way-back')
 			expect(mainOf(look.body)).toContain(said)
-			expect(mainOf(look.body)).toContain('<p class="said-here" dir="auto">گل + trees</p>')
+			expect(mainOf(look.body)).toContain('<p class="said-here"><bdi>گل + trees</bdi></p>')
 			const body = new URLSearchParams([...hiddenIn(look.body), ['step', 'cast']])
 			const thanks = await ask(server.origin, castAt(poll, language, words), { body })
 			expect(thanks.body).toContain(inFours(receiptCode(receiptHash(body.get('r') ?? ''))))

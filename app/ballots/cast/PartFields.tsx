@@ -39,7 +39,7 @@ export function PartFields({ part, number, reader, marks = new Map(), misfit }: 
 					{number === undefined ? null : (
 						<>
 							<span className="question-number" data-not-read>
-								{number}
+								{numberInWords(number, reader.language)}
 							</span>{' '}
 						</>
 					)}

@@ -41,18 +41,20 @@ export function WrittenFields({ part, number, reader, text, isTooLong }: Written
 					{t('refused.part.too-long', { count: mostLetters })}
 				</p>
 			) : null}
-			<input
-				id={field}
-				type="text"
-				name={fieldsOfPart.written(part.id)}
-				maxLength={mostLetters}
-				dir="auto"
-				autoComplete="off"
-				defaultValue={text}
-				aria-describedby={`${isTooLong ? `${id}-error ` : ''}${id}-advice`}
-				aria-invalid={isTooLong ? true : undefined}
-				data-written={part.id}
-			/>
+			<p className="field">
+				<input
+					id={field}
+					type="text"
+					name={fieldsOfPart.written(part.id)}
+					maxLength={mostLetters}
+					dir="auto"
+					autoComplete="off"
+					defaultValue={text}
+					aria-describedby={`${isTooLong ? `${id}-error ` : ''}${id}-advice`}
+					aria-invalid={isTooLong ? true : undefined}
+					data-written={part.id}
+				/>
+			</p>
 			<div className="hint" id={`${id}-advice`}>
 				<p data-read-aloud>
 					{t('cast.written.who-reads')} {t('cast.written.no-names')}

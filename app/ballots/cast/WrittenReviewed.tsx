@@ -18,9 +18,7 @@ export function WrittenReviewed({
 			<p className="hint">
 				<Words wording={part.wording} reader={reader} />
 			</p>
-			<p className="said-here" dir="auto">
-				{text || t('cast.written.nothing')}
-			</p>
+			<p className="said-here">{text ? <bdi>{text}</bdi> : t('cast.written.nothing')}</p>
 		</li>
 	)
 }

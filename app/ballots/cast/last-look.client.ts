@@ -70,12 +70,13 @@ function writtenIn(form: HTMLFormElement, say: Say): HTMLElement[] {
 	return [...form.querySelectorAll<HTMLInputElement>('[data-written]')].map(field => {
 		const card = made('li', 'card reviewed')
 		const asked = made('p', 'hint')
-		const words = field.closest('.question')?.querySelector('h2 label')
-		if (words) asked.append(...[...words.childNodes].map(node => node.cloneNode(true)))
+		const question = field.closest('.question')?.querySelector('h2 label')
+		if (question) asked.append(...[...question.childNodes].map(node => node.cloneNode(true)))
 		const text = tidied(field.value)
 		const said = made('p', 'said-here')
-		said.dir = 'auto'
-		said.textContent = text || say('nothing-written')
+		const words = made('bdi', '')
+		words.textContent = text || say('nothing-written')
+		said.append(words)
 		card.append(asked, said)
 		return card
 	})
