@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
+import { settleVerdicts } from '#app/actions/verdict/settle-verdicts.server.ts'
 import { tendBoxes } from '#app/ballots/box/close-ballot.server.ts'
 import { castQuickly } from '#app/ballots/cast/quick-cast.server.ts'
 import { forgetOrder, forgetPlaces } from '#app/ballots/forget-order.server.ts'
@@ -64,6 +65,7 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	setInterval(() => forgetVotes(forgetPlaces), 10 * 60_000).unref()
 	setInterval(() => forgetPapers().catch(cannotForget), 30_000).unref()
 	setInterval(keepHours, 60_000).unref()
+	setInterval(settleInTime, 10 * 60_000).unref()
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
 
@@ -206,6 +208,16 @@ async function keepHours() {
 		await tendBoxes(db, new Date())
 	} catch (error) {
 		log.error({ err: error }, 'A box waits for its checkpoint or its close.')
+	}
+}
+
+/** What young people judged is counted on the day after its last. */
+async function settleInTime() {
+	if (stopping) return
+	try {
+		await settleVerdicts(db, new Date())
+	} catch (error) {
+		log.error({ err: error }, 'Verdicts wait to be counted.')
 	}
 }
 

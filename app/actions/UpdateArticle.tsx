@@ -5,7 +5,7 @@ import { Bead } from '#app/wishes/Bead.tsx'
 import { WishMark } from '#app/wishes/WishMark.tsx'
 import { accountabilityQuestions, isOverdue } from './action.ts'
 import type { Telling } from './telling.ts'
-import { UpdateStatus } from './UpdateStatus.tsx'
+import { TwoReadings } from './verdict/TwoReadings.tsx'
 import { InOrder, YouSaid } from './YouSaid.tsx'
 
 type UpdateArticleProps = {
@@ -26,7 +26,7 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 	return (
 		<article className="stack update">
 			<p className="update-marks">
-				<UpdateStatus status={update.status} />
+				<TwoReadings status={update.status} verdict={update.verdict} language={language} />
 				{update.isHistory ? <span className="from-records">{t('from-records')}</span> : null}
 				{update.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>

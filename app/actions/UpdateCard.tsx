@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { directionOf, type Language } from '#app/languages/language.ts'
 import { WishMark } from '#app/wishes/WishMark.tsx'
 import type { Telling } from './telling.ts'
-import { UpdateStatus } from './UpdateStatus.tsx'
+import { TwoReadings } from './verdict/TwoReadings.tsx'
 import { InOrder, YouSaid } from './YouSaid.tsx'
 
 type UpdateCardProps = {
@@ -23,7 +23,7 @@ export function UpdateCard({ update, language, level = 2 }: UpdateCardProps) {
 	return (
 		<article className={`card update-card wish-${update.wishNumbers[0] ?? 'none'}`}>
 			<p className="update-marks">
-				<UpdateStatus status={update.status} />
+				<TwoReadings status={update.status} verdict={update.verdict} language={language} />
 				{update.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>
 			{update.isHistory ? <p className="eyebrow">{t('you-said')}</p> : null}

@@ -86,3 +86,8 @@ export async function markPublished(
 	await tx.updateWish.deleteMany({ where: { updateId } })
 	await tx.updateWish.create({ data: { updateId, wishId } })
 }
+
+/** Marks what everybody reads as corrected, so that whoever has it open to correct is shown both versions. */
+export async function markCorrected(tx: Writer, updateId: string): Promise<void> {
+	await tx.update.update({ where: { id: updateId }, data: { version: { increment: 1 } } })
+}

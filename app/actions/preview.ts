@@ -32,6 +32,7 @@ export function previewsOf(
 				linkCertainty: null,
 				note: null,
 				sources: [],
+				verdict: null,
 			},
 		]
 	})

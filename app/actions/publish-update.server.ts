@@ -10,6 +10,8 @@ import { drawYouSaid } from './draw-you-said.server.ts'
 import { languagesAsked } from './languages-asked.server.ts'
 import { findUpdate } from './update.store.server.ts'
 import { evidenceName, type NotReady, readyToPublish, slugOf } from './update.ts'
+import { firstVersion } from './verdict/version.ts'
+import { keepVersion } from './version.store.server.ts'
 
 export type PublishRefusal =
 	| NotReady
@@ -45,6 +47,10 @@ export async function publishUpdate(
 		const { status, wishId } = action
 		await markPublished(tx, { updateId, slug, status, wishId, personId: who.id, now })
 		const answered = await stopClocksAnswered(tx, { updateId, action, evidence, now })
+		await keepVersion(tx, {
+			...firstVersion({ updateId, status, words: update.words, now }),
+			publishedById: who.id,
+		})
 		await writeInLogbook(tx, {
 			who,
 			deed: 'update.publish',

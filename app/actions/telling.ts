@@ -3,6 +3,7 @@ import { type Language, sourceLanguage, wordingIn } from '#app/languages/languag
 import type { ActionStatus } from './action.ts'
 import { type Certainty, certaintyOf, headlineOf } from './history.ts'
 import { type Evidence, evidenceName, type Update, type UpdateStatus, type UpdateWords } from './update.ts'
+import type { ShortVerdict } from './verdict/told-verdict.ts'
 
 /** Words with the language they are in, for marking them where it is not the page's. */
 export type Worded = { language: Language; text: string }
@@ -51,6 +52,8 @@ export type Telling = {
 	sources: ToldSource[]
 	/** The promise as it stands today, which may have moved on since the news. */
 	action: ToldAction | null
+	/** What young people say of it; null for old answers and drafts, which nobody judges. */
+	verdict: ShortVerdict | null
 }
 
 type ToTell = Update & {
@@ -74,6 +77,7 @@ function isWhole(words: UpdateWords, source: UpdateWords | undefined): boolean {
  * translated. Evidence that may not be shown any more is left out.
  *
  * @param said what each piece of evidence says, by its name; none for what may not be shown.
+ * @param verdict what young people say of it; none where nobody judges it.
  */
 export function tellingOf(
 	update: ToTell,
@@ -81,7 +85,13 @@ export function tellingOf(
 		language,
 		wishNumbers,
 		said,
-	}: { language: Language; wishNumbers: Map<string, number>; said: Map<string, Said> },
+		verdict = null,
+	}: {
+		language: Language
+		wishNumbers: Map<string, number>
+		said: Map<string, Said>
+		verdict?: ShortVerdict | null
+	},
 ): Telling {
 	const byLanguage: Partial<Record<Language, UpdateWords>> = {}
 	const source = update.words.find(one => one.language === sourceLanguage)
@@ -112,6 +122,7 @@ export function tellingOf(
 			url ? { url, place: placeOf(url), publishedOn } : [],
 		),
 		action,
+		verdict,
 	}
 }
 

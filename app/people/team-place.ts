@@ -3,6 +3,7 @@ import { type Deed, may, type Person } from './permission.ts'
 /** The places of the team's pages, in the order the work goes round, with the deed each page asks for. */
 const places = [
 	{ name: 'home', path: '/team', deed: 'team.enter' },
+	{ name: 'desk', path: '/team/desk', deed: 'verdict.give' },
 	{ name: 'surveys', path: '/team/surveys', deed: 'survey.read' },
 	{ name: 'hands', path: '/team/hands', deed: 'hands.run' },
 	{ name: 'ballots', path: '/team/ballots', deed: 'ballot.read' },
@@ -10,6 +11,8 @@ const places = [
 	{ name: 'safeguarding', path: '/team/safeguarding', deed: 'safeguarding.read' },
 	{ name: 'themes', path: '/team/themes', deed: 'theme.read' },
 	{ name: 'actions', path: '/team/actions', deed: 'action.read' },
+	{ name: 'verdicts', path: '/team/verdicts', deed: 'verdict.see' },
+	{ name: 'terms', path: '/team/terms', deed: 'term.make' },
 	{ name: 'translations', path: '/team/translations', deed: 'words.translate' },
 	{ name: 'people', path: '/team/people', deed: 'person.read' },
 	{ name: 'logbook', path: '/team/logbook', deed: 'logbook.read' },

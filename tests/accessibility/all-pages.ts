@@ -169,6 +169,15 @@ export const waysThere: Record<string, WayThere> = {
 			`/team/translations/survey/${(await db.read.survey.findFirstOrThrow({ where: { slug: sample } })).id}?into=ar`,
 	},
 	'team/updates/:updateId': { path: async (_language, db) => `/team/updates/${await someUpdate(db)}` },
+	'team/updates/:updateId/correct': {
+		path: async (_language, db) => `/team/updates/${await somePublishedUpdate(db)}/correct`,
+	},
+	'team/desk': at('/team/desk'),
+	'team/desk/:updateId': {
+		path: async (_language, db) => `/team/desk/${await somePublishedUpdate(db)}`,
+	},
+	'team/verdicts': at('/team/verdicts'),
+	'team/terms': at('/team/terms'),
 	'team/parts': at('/team/parts'),
 	'*': { ...inLanguage('/nothing-here'), status: 404 },
 }
@@ -353,6 +362,11 @@ async function someUpdate(db: Database): Promise<string> {
 		}),
 	)
 	return id
+}
+
+/** An update of the samples that young people may judge. */
+async function somePublishedUpdate(db: Database): Promise<string> {
+	return (await db.read.updateVersion.findFirstOrThrow()).updateId
 }
 
 async function someInvitation(db: Database): Promise<string> {

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { tellUpdates } from '#app/actions/tell-updates.server.ts'
 import { UpdateArticle } from '#app/actions/UpdateArticle.tsx'
 import { findPublishedUpdate } from '#app/actions/update.store.server.ts'
+import { verdictsOf } from '#app/actions/verdict/tell-verdicts.server.ts'
+import { VerdictOfUpdate } from '#app/actions/verdict/VerdictOfUpdate.tsx'
+import { dayOf } from '#app/base/moment.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
@@ -13,7 +16,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
 	const found = (await findPublishedUpdate(db.read, params.slug ?? '')) ?? notFound()
 	const [update] = await tellUpdates(db.read, [found], language)
-	return { language, update: update ?? notFound() }
+	const versions = await verdictsOf(db.read, found.id)
+	return { language, update: update ?? notFound(), versions, today: dayOf(new Date()) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function UpdatePage() {
-	const { language, update } = useLoaderData<typeof loader>()
+	const { language, update, versions, today } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('actions')
 	return (
 		<Page language={language} width="narrow">
@@ -29,6 +33,7 @@ export default function UpdatePage() {
 				<Link to={`/${language}/you-said-we-did`}>{t('list.all')}</Link>
 			</p>
 			<UpdateArticle update={update} language={language} />
+			<VerdictOfUpdate versions={versions} language={language} today={today} />
 		</Page>
 	)
 }

@@ -6,6 +6,8 @@ import { tellUpdates } from '#app/actions/tell-updates.server.ts'
 import { UpdateCard } from '#app/actions/UpdateCard.tsx'
 import { UpdateFilters } from '#app/actions/UpdateFilters.tsx'
 import { allPublishedUpdates } from '#app/actions/update.store.server.ts'
+import { verdictGap } from '#app/actions/verdict/tell-verdicts.server.ts'
+import { VerdictGap } from '#app/actions/verdict/VerdictGap.tsx'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
@@ -35,6 +37,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		wishes: wishes.map(({ number }) => number),
 		outcomes,
 		updates: await tellUpdates(db.read, updates, language),
+		gap: await verdictGap(db.read),
 	}
 }
 
@@ -50,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function YouSaidWeDidPage() {
-	const { language, filters, wishes, outcomes, updates } = useLoaderData<typeof loader>()
+	const { language, filters, wishes, outcomes, updates, gap } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('actions')
 	return (
 		<Page language={language}>
@@ -71,6 +74,7 @@ export default function YouSaidWeDidPage() {
 					<UpdateCard key={update.slug} update={update} language={language} />
 				))}
 			</div>
+			<VerdictGap gap={gap} language={language} />
 			<p>
 				<a href={`/feeds/${language}/you-said-we-did.xml`} type="application/atom+xml">
 					{t('list.feed')}

@@ -42,6 +42,12 @@ const table: Record<Deed, string> = {
 	'action.edit': '         -  -  -  -  -  -  x  -  -',
 	'update.publish': '      -  -  -  -  -  -  x  -  -',
 	'clock.keep': '          -  -  -  -  -  -  x  -  -',
+	'verdict.give': '        x  -  x  -  -  -  -  -  -',
+	'verdict.see': '         -  -  -  x  -  -  x  -  x',
+	'verdict.read-reasons': '-  -  -  x  -  -  -  -  -',
+	'verdict.reply': '       -  -  -  -  -  -  x  -  -',
+	'handover.write': '      -  -  x  -  -  -  -  -  -',
+	'term.make': '           -  -  -  -  -  -  x  x  -',
 	'words.translate': '     -  -  -  x  -  -  x  -  -',
 	'person.read': '         -  -  -  -  -  -  -  x  x',
 	'person.invite': '       -  -  -  -  -  -  -  x  -',
@@ -66,8 +72,8 @@ test('somebody without a role may do nothing at all', () => {
 	expect(allDeeds.filter(deed => may({ roles: [] }, deed))).toEqual([])
 })
 
-test('C-11: a teacher may enter and nothing else', () => {
-	expect(allDeeds.filter(deed => may({ roles: ['teacher'] }, deed))).toEqual(['team.enter'])
+test('C-11, C2: a teacher may enter, and type what the school council says of an update, and nothing else', () => {
+	expect(allDeeds.filter(deed => may({ roles: ['teacher'] }, deed))).toEqual(['team.enter', 'verdict.give'])
 })
 
 test('two roles open what either opens', () => {
@@ -109,10 +115,11 @@ test('W-20: no roles that fit together both administer and read what children wr
 })
 
 test('nobody is shown a door that is closed to them', () => {
-	expect(placesOf({ roles: ['teacher'] }).map(({ name }) => name)).toEqual(['home'])
+	expect(placesOf({ roles: ['teacher'] }).map(({ name }) => name)).toEqual(['home', 'desk'])
 	expect(placesOf({ roles: ['safeguarding'] }).map(({ name }) => name)).toEqual(['home', 'safeguarding'])
 	expect(placesOf({ roles: ['administrator'] }).map(({ name }) => name)).toEqual([
 		'home',
+		'terms',
 		'people',
 		'logbook',
 	])

@@ -1,0 +1,79 @@
+import { type Day, dayOf } from '#app/base/moment.ts'
+import type { Reader } from '#app/platform/db.server.ts'
+import { allOutcomes, allReplies, verdictsOn } from '../verdict.store.server.ts'
+import { allVersions } from '../version.store.server.ts'
+import { type ShortVerdict, type ToldVersion, toldVersion } from './told-verdict.ts'
+import { type Gap, gapOf } from './verdict.ts'
+
+/** What young people said of an update, version by version, the newest first. Names nobody. */
+export async function verdictsOf(db: Reader, updateId: string): Promise<ToldVersion[]> {
+	return (await verdictsByUpdate(db, [updateId])).get(updateId) ?? []
+}
+
+/** The same for several updates; for all that were ever published when none is named. */
+export async function verdictsByUpdate(
+	db: Reader,
+	updateIds?: readonly string[],
+): Promise<Map<string, ToldVersion[]>> {
+	const [versions, outcomes, verdicts, replies] = await Promise.all([
+		allVersions(db, updateIds),
+		allOutcomes(db, updateIds),
+		verdictsOn(db, { updateIds }),
+		allReplies(db, updateIds),
+	])
+	const keyOf = (one: { updateId: string; number: number }) => `${one.updateId}/${one.number}`
+	const byKey = new Map(versions.map(one => [keyOf(one), one]))
+	const settled = new Map(outcomes.map(one => [keyOf(one), one]))
+	const given = grouped(verdicts, keyOf)
+	const replied = grouped(replies, keyOf)
+	const told = new Map<string, ToldVersion[]>()
+	for (const version of versions) {
+		const key = keyOf(version)
+		const one = toldVersion({
+			version,
+			next: byKey.get(keyOf({ ...version, number: version.number + 1 })),
+			settled: settled.get(key),
+			verdicts: given.get(key) ?? [],
+			replies: replied.get(key) ?? [],
+		})
+		told.set(version.updateId, [one, ...(told.get(version.updateId) ?? [])])
+	}
+	return told
+}
+
+/** What young people say of each of these updates now, in a word. An update that nobody judges is not in it. */
+export async function shortVerdicts(
+	db: Reader,
+	updateIds: readonly string[],
+): Promise<Map<string, ShortVerdict>> {
+	const [versions, outcomes] = await Promise.all([allVersions(db, updateIds), allOutcomes(db, updateIds)])
+	const short = new Map<string, ShortVerdict>()
+	for (const { updateId, number, judgeUntil } of versions) {
+		const outcome = outcomes.find(one => one.updateId === updateId && one.number === number)?.outcome ?? null
+		short.set(updateId, { outcome, judgeUntil })
+	}
+	return short
+}
+
+/** How far apart the council and young people are, over verdicts that were counted in these days; over all when none are given. */
+export async function verdictGap(db: Reader, { from, to }: { from?: Day; to?: Day } = {}): Promise<Gap> {
+	const [versions, outcomes] = await Promise.all([allVersions(db), allOutcomes(db)])
+	const newest = new Map(versions.map(({ updateId, number }) => [updateId, number]))
+	const statuses = new Map(versions.map(one => [`${one.updateId}/${one.number}`, one.status]))
+	const within = outcomes.filter(({ settledAt }) => {
+		const day = dayOf(settledAt)
+		return (!from || day >= from) && (!to || day <= to)
+	})
+	return gapOf(
+		within.flatMap(({ updateId, number, outcome }) => {
+			const status = statuses.get(`${updateId}/${number}`)
+			return status ? [{ status, outcome, isVoid: newest.get(updateId) !== number }] : []
+		}),
+	)
+}
+
+function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
+	const groups = new Map<string, One[]>()
+	for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+	return groups
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Day } from '#app/base/moment.ts'
+import { allLanguages } from '#app/languages/language.ts'
+import type { Reader, Writer } from '#app/platform/db.server.ts'
+import { type UpdateStatus, updateStatuses } from './update.ts'
+import type { SaidWords } from './verdict/version.ts'
+
+/** What an update said, each time it was shown to everybody. */
+export type UpdateVersion = {
+	updateId: string
+	/** From 1: as published; each correction is the next. */
+	number: number
+	status: UpdateStatus
+	said: SaidWords
+	publishedAt: Date
+	/** Why it was corrected. */
+	reason: string | null
+	judgeUntil: Day
+}
+
+const Status = z.enum(updateStatuses)
+const Said = z.partialRecord(
+	z.enum(allLanguages),
+	z.object({ title: z.string().nullable(), weDid: z.string(), next: z.string().nullable() }),
+)
+
+/** Keeps what is shown to everybody from now on. It is never changed. */
+export async function keepVersion(
+	tx: Writer,
+	{ said, ...row }: UpdateVersion & { publishedById: string },
+): Promise<void> {
+	await tx.updateVersion.create({ data: { ...row, said: JSON.stringify(said) } })
+}
+
+/** The versions of these updates, the oldest first; of all that were ever published when none is named. */
+export async function allVersions(db: Reader, updateIds?: readonly string[]): Promise<UpdateVersion[]> {
+	const rows = await db.updateVersion.findMany({
+		where: updateIds ? { updateId: { in: [...updateIds] } } : {},
+		orderBy: [{ publishedAt: 'asc' }, { updateId: 'asc' }, { number: 'asc' }],
+		select: {
+			updateId: true,
+			number: true,
+			status: true,
+			said: true,
+			publishedAt: true,
+			reason: true,
+			judgeUntil: true,
+		},
+	})
+	return rows.map(({ status, said, ...row }) => ({
+		...row,
+		status: Status.parse(status),
+		said: Said.parse(JSON.parse(said)),
+	}))
+}
+
+/** The version of an update that everybody reads now; null when nobody may read it yet. */
+export async function newestVersion(db: Reader, updateId: string): Promise<UpdateVersion | null> {
+	return (await allVersions(db, [updateId])).at(-1) ?? null
+}
