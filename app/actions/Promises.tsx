@@ -19,17 +19,27 @@ type Promise = {
 }
 
 /** What adults promised under a wish: what, who, by when, and how it stands. A promise that will not be kept says why. */
-export function Promises({ language, promises }: { language: Language; promises: Promise[] }) {
+export function Promises({
+	language,
+	promises,
+	withThread = false,
+}: {
+	language: Language
+	promises: Promise[]
+	/** Whether each title leads to what the promise answers. */
+	withThread?: boolean
+}) {
 	const { t } = useTranslation(['actions', 'ui'])
 	if (promises.length === 0) return <p>{t('promises.none')}</p>
 	return (
 		<ul className="ties">
 			{promises.map(({ id, owner, status, reason, dueOn, isSample, isOverdue, titles }) => {
 				const title = wordingIn(titles, language)
+				const words = title ? <InOrder words={{ language: title.language, text: title.wording }} /> : null
 				return (
 					<li key={id}>
 						<p className="tie-name" lang={title?.language} dir={title && directionOf(title.language)}>
-							{title ? <InOrder words={{ language: title.language, text: title.wording }} /> : null}
+							{withThread ? <a href={`/${language}/thread/promises/${id}`}>{words}</a> : words}
 						</p>
 						<p className="update-marks">
 							<UpdateStatus status={status} />

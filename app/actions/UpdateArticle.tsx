@@ -65,6 +65,11 @@ export function UpdateArticle({ update, language, isPreview = false }: UpdateArt
 				</p>
 			</section>
 			<WhatNext update={update} language={language} Part={Part} />
+			{update.actionId && !isPreview ? (
+				<p>
+					<a href={`/${language}/thread/promises/${update.actionId}`}>{t('thread.see')}</a>
+				</p>
+			) : null}
 			<Grounds update={update} language={language} Part={Part} />
 		</article>
 	)

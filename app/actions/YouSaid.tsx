@@ -22,7 +22,7 @@ export function YouSaid({ said, language }: { said: Said[]; language: Language }
 					</li>
 				) : (
 					<li key={`count ${one.question.text} ${one.choice.text}`} data-read-aloud>
-						<Counted said={one} language={language} />
+						<Counted said={one} language={language} isLink />
 					</li>
 				),
 			)}
@@ -31,14 +31,25 @@ export function YouSaid({ said, language }: { said: Said[]; language: Language }
 }
 
 /** A protected count as a sentence: about how many children, of how many who answered, said what. */
-export function Counted({ said, language }: { said: Extract<Said, { kind: 'count' }>; language: Language }) {
+export function Counted({
+	said,
+	language,
+	isLink = false,
+}: {
+	said: Extract<Said, { kind: 'count' }>
+	language: Language
+	/** Whether the number leads to the table it stands in: not within a label. */
+	isLink?: boolean
+}) {
 	const { t } = useTranslation('actions')
 	const shown = numberInWords(said.count, language)
+	const number =
+		said.base === null
+			? t('said.children', { count: said.count, shown })
+			: t('said.children-of', { count: said.base, shown, base: numberInWords(said.base, language) })
 	return (
 		<span>
-			{said.base === null
-				? t('said.children', { count: said.count, shown })
-				: t('said.children-of', { count: said.base, shown, base: numberInWords(said.base, language) })}{' '}
+			{isLink ? <a href={`/${language}${said.place}`}>{number}</a> : number}{' '}
 			<strong>
 				<Words words={said.choice} language={language} />
 			</strong>

@@ -34,12 +34,13 @@ export async function allActions(db: Reader): Promise<Action[]> {
 	return rows.map(actionFrom)
 }
 
-/** What was promised under a wish, the soonest due first. */
-export async function actionsOfWish(db: Reader, wishId: string): Promise<Action[]> {
+/** What was promised under a wish, the soonest due first; all of it, or so many. */
+export async function actionsOfWish(db: Reader, wishId: string, limit?: number): Promise<Action[]> {
 	const rows = await db.action.findMany({
 		where: { wishId },
 		select: columns,
 		orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+		take: limit,
 	})
 	return rows.map(actionFrom)
 }

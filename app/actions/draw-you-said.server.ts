@@ -2,10 +2,11 @@ import { type Language, wordingIn } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import { presentedCount } from '#app/results/presented-table.ts'
 import { findReleaseById } from '#app/results/release.store.server.ts'
-import { findEditionById } from '#app/surveys/survey.store.server.ts'
+import { findEditionById, findSurveyById } from '#app/surveys/survey.store.server.ts'
 import { choicesOf, type SurveyDocument, type Wording } from '#app/surveys/survey.ts'
 import { clearedVoices } from '#app/voices/voice.store.server.ts'
 import type { Said, Worded } from './telling.ts'
+import { placeOfCount } from './thread/thread.ts'
 import { type Evidence, evidenceName } from './update.ts'
 
 /**
@@ -28,10 +29,11 @@ export async function drawYouSaid(
 	for (const releaseId of releaseIds) {
 		const release = await findReleaseById(db, releaseId)
 		const edition = release && (await findEditionById(db, release.editionId))
-		if (!edition) continue
+		const survey = edition && (await findSurveyById(db, edition.surveyId))
+		if (!survey) continue
 		for (const one of evidence) {
 			if (one.kind !== 'count' || one.releaseId !== releaseId) continue
-			const counted = saidByCount(one, { release, document: edition.document, language })
+			const counted = saidByCount(one, { release, document: edition.document, slug: survey.slug, language })
 			if (counted) said.set(evidenceName(one), counted)
 		}
 	}
@@ -43,9 +45,11 @@ function saidByCount(
 	{
 		release,
 		document,
+		slug,
 		language,
 	}: {
-		release: Parameters<typeof presentedCount>[0]
+		release: Parameters<typeof presentedCount>[0] & { id: string }
+		slug: string
 		document: SurveyDocument
 		language: Language
 	},
@@ -61,6 +65,7 @@ function saidByCount(
 		base: base === 'c' ? null : base,
 		choice: wordedIn(choice.wording, language),
 		question: wordedIn(question.wording, language),
+		place: `/results/${slug}?release=${release.id}#${placeOfCount(questionId, choiceId)}`,
 	}
 }
 

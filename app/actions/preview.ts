@@ -19,6 +19,7 @@ export function previewsOf(
 			{
 				...ground,
 				slug: '',
+				actionId: null,
 				isHistory: false,
 				language,
 				isChecked,

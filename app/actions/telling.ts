@@ -10,7 +10,15 @@ export type Worded = { language: Language; text: string }
 
 /** One thing children said, as it may be shown: a protected count, or words a person has cleared. */
 export type Said =
-	| { kind: 'count'; count: number; base: number | null; choice: Worded; question: Worded }
+	| {
+			kind: 'count'
+			count: number
+			base: number | null
+			choice: Worded
+			question: Worded
+			/** Where the number stands: below `/<language>`, the release it was taken from and its row. */
+			place: string
+	  }
 	| { kind: 'quote'; words: Worded }
 
 /** Where an old answer is written down: its address, the site it is on, and its day where it has one. */
@@ -29,6 +37,8 @@ export type ToldAction = {
 /** An update as a page in one language tells it. Everything in it may be shown to everybody. */
 export type Telling = {
 	slug: string
+	/** The promise it is the news of; null in history. */
+	actionId: string | null
 	status: UpdateStatus
 	isHistory: boolean
 	isSample: boolean
@@ -99,9 +109,10 @@ export function tellingOf(
 	const found = wordingIn(byLanguage, language)
 	if (!found) throw new Error(`The update ${update.id} has no words in any language.`)
 	const { wording: words } = found
-	const { slug, status, isHistory, isSample, who, happened, note, action, linkCertainty } = update
+	const { slug, actionId, status, isHistory, isSample, who, happened, note, action, linkCertainty } = update
 	return {
 		slug,
+		actionId,
 		status,
 		isHistory,
 		isSample,

@@ -92,6 +92,23 @@ export async function updatesOfWish(db: Reader, wishId: string): Promise<ToldUpd
 	return allPublishedUpdates(db, { wishId })
 }
 
+/** The newest so many published under a wish, in the order of the public list; no more are read. */
+export async function newestUpdatesOfWish(db: Reader, wishId: string, limit: number): Promise<ToldUpdate[]> {
+	const where = { publishedAt: { not: null }, wishes: { some: { wishId } } }
+	const own = await db.update.findMany({
+		where: { ...where, isHistory: false },
+		orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+		take: limit,
+		select: columns,
+	})
+	// There are a few dozen old answers, and their order is in their words: all of them are read, if any is needed.
+	const old =
+		own.length < limit
+			? await db.update.findMany({ where: { ...where, isHistory: true }, select: columns })
+			: []
+	return inOrder([...own, ...old].map(told)).slice(0, limit)
+}
+
 /** The published update at this address; null for a draft, whose address nobody may know of. */
 export async function findPublishedUpdate(db: Reader, slug: string): Promise<ToldUpdate | null> {
 	const row = await db.update.findUnique({ where: { slug }, select: columns })

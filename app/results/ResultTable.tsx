@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shown } from './presented-table.ts'
 import { ResultSentence } from './ResultSentence.tsx'
@@ -8,6 +9,10 @@ type ResultTableProps = {
 	shown: ShownQuestion
 	/** The level of the heading that asks the question: 2 on a page of results, 4 within another page. */
 	level?: 2 | 3 | 4
+	/** Gives the question and each of its rows an address on the page. Only where each stands once. */
+	addressOf?: (questionId: string, choiceId: string | null) => string
+	/** What came of the question. */
+	children?: ReactNode
 }
 
 /**
@@ -15,12 +20,12 @@ type ResultTableProps = {
  * show, and a table with a bar beside each number. Bars are drawn from the
  * presented numbers and say nothing the numbers do not.
  */
-export function ResultTable({ shown, level = 2 }: ResultTableProps) {
+export function ResultTable({ shown, level = 2, addressOf, children }: ResultTableProps) {
 	const { t } = useTranslation('results')
 	const Heading = `h${level}` as const
 	const isEmpty = shown.sections.every(({ lines }) => lines.length === 0)
 	return (
-		<section className="result stack">
+		<section className="result stack" id={addressOf?.(shown.questionId, null)}>
 			<Heading>{shown.said ? <SaidWords said={shown.said} /> : t('who-answered')}</Heading>
 			<ResultSentence shown={shown} />
 			{isEmpty ? null : (
@@ -43,12 +48,18 @@ export function ResultTable({ shown, level = 2 }: ResultTableProps) {
 						</tr>
 					</thead>
 					{shown.sections.map(section => (
-						<Section key={section.key} section={section} hasPercents={hasPercents(shown)} />
+						<Section
+							key={section.key}
+							section={section}
+							hasPercents={hasPercents(shown)}
+							addressOf={shown.groupKind ? undefined : key => addressOf?.(shown.questionId, key)}
+						/>
 					))}
 				</table>
 			)}
 			{shown.mayChooseSeveral ? <p>{t('note.several')}</p> : null}
 			{shown.hidesGroups && !isEmpty ? <p>{t('note.groups')}</p> : null}
+			{children}
 		</section>
 	)
 }
@@ -63,7 +74,13 @@ export function ResultNote() {
 	)
 }
 
-function Section({ section, hasPercents }: { section: ShownSection; hasPercents: boolean }) {
+type SectionProps = {
+	section: ShownSection
+	hasPercents: boolean
+	addressOf?: (choiceId: string) => string | undefined
+}
+
+function Section({ section, hasPercents, addressOf }: SectionProps) {
 	return (
 		<tbody>
 			{section.said ? (
@@ -76,16 +93,16 @@ function Section({ section, hasPercents }: { section: ShownSection; hasPercents:
 				</tr>
 			) : null}
 			{section.lines.map(line => (
-				<Line key={line.key} line={line} hasPercents={hasPercents} />
+				<Line key={line.key} line={line} hasPercents={hasPercents} id={addressOf?.(line.key)} />
 			))}
 		</tbody>
 	)
 }
 
-function Line({ line, hasPercents }: { line: ShownLine; hasPercents: boolean }) {
+function Line({ line, hasPercents, id }: { line: ShownLine; hasPercents: boolean; id?: string }) {
 	const { t } = useTranslation('results')
 	return (
-		<tr>
+		<tr id={id}>
 			<th scope="row">
 				<SaidWords said={line.said} />
 			</th>

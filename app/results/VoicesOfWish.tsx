@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { directionOf } from '#app/languages/language.ts'
+import { directionOf, type Language } from '#app/languages/language.ts'
 import { SaidWords } from './SaidWords.tsx'
 import type { Said } from './shown-question.ts'
 
 type VoicesOfWishProps = {
+	language: Language
 	/** What `voicesOfWish` answered. Nothing is shown when there is none. */
 	themes: { id: string; name: Said; isSample: boolean; quotes: Said[] }[]
 }
 
 /** For a wish's page: what children said in their own words, by theme. Every quote was read and cleared by a person. */
-export function VoicesOfWish({ themes }: VoicesOfWishProps) {
+export function VoicesOfWish({ language, themes }: VoicesOfWishProps) {
 	const { t } = useTranslation(['results', 'ui'])
 	if (themes.length === 0) return null
 	return (
@@ -19,7 +20,9 @@ export function VoicesOfWish({ themes }: VoicesOfWishProps) {
 				{themes.map(({ id, name, isSample, quotes }) => (
 					<li key={id} className="card">
 						<h4>
-							<SaidWords said={name} />
+							<a href={`/${language}/thread/themes/${id}`}>
+								<SaidWords said={name} />
+							</a>
 						</h4>
 						{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 						{quotes.map(quote => (

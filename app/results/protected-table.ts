@@ -228,7 +228,7 @@ function presentedTables(
 }
 
 /** To the nearest 5, half away from zero, and never to a number that is itself too small to show. */
-function rounded(count: number, smallestCell: number): Shown {
+export function rounded(count: number, smallestCell: number): Shown {
 	const nearest = Math.round(count / 5) * 5
 	return Shown.parse(count > 0 && nearest < smallestCell ? Math.ceil(smallestCell / 5) * 5 : nearest)
 }

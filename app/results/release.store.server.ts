@@ -26,9 +26,17 @@ export async function findReleaseById(db: Reader, id: string): Promise<Release |
 	return row && releaseFrom(row)
 }
 
-/** What was released last of the survey with this slug, with its words and ties; null when nothing was. */
-export async function findReleasedSurvey(db: Reader, slug: string): Promise<ReleasedSurvey | null> {
-	const [found] = await releasedSurveys(db, { slug })
+/**
+ * What was released last of the survey with this slug, with its words and ties; null when nothing was.
+ *
+ * @param releaseId an earlier release instead: news of a promise names the numbers it was written on.
+ */
+export async function findReleasedSurvey(
+	db: Reader,
+	slug: string,
+	releaseId?: string,
+): Promise<ReleasedSurvey | null> {
+	const [found] = await releasedSurveys(db, { slug }, releaseId)
 	return found ?? null
 }
 
@@ -64,7 +72,20 @@ export async function keepRelease(
 	})
 }
 
-async function releasedSurveys(db: Reader, where: { slug?: string }): Promise<ReleasedSurvey[]> {
+/** The editions whose results are out: what was said in words in others waits for them (S-05). */
+export async function allReleasedEditionIds(db: Reader): Promise<string[]> {
+	const rows = await db.edition.findMany({
+		where: { survey: { releases: { some: {} } } },
+		select: { id: true },
+	})
+	return rows.map(({ id }) => id)
+}
+
+async function releasedSurveys(
+	db: Reader,
+	where: { slug?: string },
+	releaseId?: string,
+): Promise<ReleasedSurvey[]> {
 	const rows = await db.survey.findMany({
 		where: { ...where, releases: { some: {} } },
 		select: {
@@ -72,8 +93,8 @@ async function releasedSurveys(db: Reader, where: { slug?: string }): Promise<Re
 			service: true,
 			isSample: true,
 			ties: { select: tie, orderBy: { id: 'asc' } },
-			releases: { orderBy: [...newest], take: 1, select: columns },
-			editions: { select: { id: true, document: true } },
+			releases: { where: { id: releaseId }, orderBy: [...newest], take: 1, select: columns },
+			editions: { select: { id: true, number: true, document: true } },
 		},
 	})
 	return rows
@@ -83,7 +104,7 @@ async function releasedSurveys(db: Reader, where: { slug?: string }): Promise<Re
 			if (!row || !edition) return []
 			const document = SurveyDocument.parse(JSON.parse(edition.document))
 			const editionIds = editions.map(({ id }) => id)
-			return [{ release: releaseFrom(row), survey, document, editionIds, ties }]
+			return [{ release: releaseFrom(row), survey, document, editionIds, edition: edition.number, ties }]
 		})
 		.sort((a, b) => b.release.releasedAt.getTime() - a.release.releasedAt.getTime())
 }

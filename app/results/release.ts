@@ -17,6 +17,8 @@ export type ReleasedSurvey = {
 	document: SurveyDocument
 	/** Every edition that children answered: the release counts them together. */
 	editionIds: string[]
+	/** The number of the edition whose words are shown: the newest when it was released. */
+	edition: number
 	ties: Tie[]
 }
 

@@ -63,7 +63,16 @@ export function Page({ language, width = 'wide', ownLanguages = false, children 
 				<nav aria-label={t('nav.more')}>
 					<ul className="page-links">
 						{(
-							['ballots', 'guide', 'plans', 'what-happened', 'privacy', 'accessibility', 'credits'] as const
+							[
+								'thread',
+								'ballots',
+								'guide',
+								'plans',
+								'what-happened',
+								'privacy',
+								'accessibility',
+								'credits',
+							] as const
 						).map(path => (
 							<li key={path}>
 								<Link to={`/${language}/${path}`}>{t(`nav.${path}`)}</Link>

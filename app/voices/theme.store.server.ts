@@ -27,6 +27,19 @@ export async function allThemes(db: Reader): Promise<Array<TiedTheme & { voices:
 	return rows.map(row => ({ ...themeFrom(row), voices: voices.get(row.id) ?? 0 }))
 }
 
+/** Every theme with its ties and since when it is there, or one of them. How many voices it has is not said. */
+export async function allThemeTies(
+	db: Reader,
+	{ themeId }: { themeId?: string } = {},
+): Promise<Array<TiedTheme & { createdAt: Date }>> {
+	const rows = await db.theme.findMany({
+		where: { id: themeId },
+		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+		select: { ...brief, createdAt: true },
+	})
+	return rows.map(({ createdAt, ...row }) => ({ ...themeFrom(row), createdAt }))
+}
+
 /** The themes tied to a wish. How many voices each has is not said: that goes through results. */
 export async function themesOfWish(db: Reader, wishId: string): Promise<TiedTheme[]> {
 	const rows = await db.theme.findMany({

@@ -126,6 +126,43 @@ export async function clearedVoices(
 	})
 }
 
+/**
+ * A few cleared voices of one theme, of these editions, in the words that may
+ * be shown; those in the reader's language first. However many voices the theme
+ * has, only a few are read.
+ */
+export async function someVoicesOfTheme(
+	db: Reader,
+	{
+		themeId,
+		editionIds,
+		language,
+		limit,
+	}: { themeId: string; editionIds: readonly string[]; language: Language; limit: number },
+): Promise<Array<Pick<ClearedVoice, 'wordsId' | 'text' | 'language'>>> {
+	const found = async (spoken: { equals: Language } | { not: Language }, take: number) =>
+		await db.themeVoice.findMany({
+			where: {
+				themeId,
+				words: { editionId: { in: [...editionIds] }, language: spoken, voice: { state: 'cleared' } },
+			},
+			orderBy: { wordsId: 'asc' },
+			take,
+			select: {
+				wordsId: true,
+				words: {
+					select: { text: true, language: true, voice: { select: { state: true, redacted: true } } },
+				},
+			},
+		})
+	const own = await found({ equals: language }, limit)
+	const rows = own.length < limit ? [...own, ...(await found({ not: language }, limit - own.length))] : own
+	return rows.flatMap(({ wordsId, words: { text, language: spoken, voice } }) => {
+		const shown = voice && shownText({ state: stateFrom(voice.state), redacted: voice.redacted, text })
+		return shown === null ? [] : [{ wordsId, text: shown, language: languageFrom(spoken) }]
+	})
+}
+
 /** Where the reading of these words stands, and who did the last thing to them; null when the words are gone. */
 export async function findVoice(
 	db: Reader,

@@ -4,6 +4,7 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import type { PresentedRow } from '#app/results/presented-table.ts'
 import { ProtectedTable, type RawCounts, type ReleaseLedger } from '#app/results/protected-table.ts'
+import type { RawVoices } from '#app/results/protected-voices.ts'
 import { filesOf } from './source-files.ts'
 
 /** Each is a way round the door. None compiles: `tsc` would complain of a comment that expects an error and gets none. */
@@ -27,6 +28,10 @@ const waysRound = {
 	readsTheLedger: (ledger: ReleaseLedger) => {
 		// @ts-expect-error how many children each group had
 		return ledger.groups
+	},
+	readsRawVoices: (raw: RawVoices) => {
+		// @ts-expect-error how many voices a theme has, exactly
+		return raw.rows
 	},
 	showsAPlainNumber: (): PresentedRow => {
 		// @ts-expect-error a count that did not come through the door has another type
@@ -59,6 +64,22 @@ test('D-13: only results’ three deeds ask for raw counts, and hand on nothing 
 			.length
 		expect([path, handedOn]).toEqual([path, uses])
 	}
+})
+
+test('D-13: counts of voices are asked for by one deed, and by the team’s list of themes', () => {
+	expect(importersOf('app/results/voice-count.store.server.ts')).toEqual([
+		'app/results/present-voices.server.ts',
+	])
+	expect(filesIn(/protectVoices\(await findRawVoices\(/)).toEqual(['app/results/present-voices.server.ts'])
+	const reads =
+		/(?:themeCount|wishCount)\s*\.\s*(?:find|count|aggregate|groupBy)|(?:FROM|JOIN)\s+"?(?:Theme|Wish)Count/i
+	expect(filesIn(reads)).toEqual([
+		'app/results/voice-count.store.server.ts',
+		'app/voices/theme.store.server.ts',
+		'app/voices/voice-count.store.server.ts',
+	])
+	const exact = filesOf('app/routes/public', /\.tsx?$/).filter(({ text }) => /\ballThemes\b/.test(text))
+	expect(exact.map(({ path }) => path)).toEqual([])
 })
 
 test('D-13: the counters are read by one store, and by the one that counts them again', () => {

@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
 import { Trans, useTranslation } from 'react-i18next'
+import { CameOfIt } from '#app/actions/thread/CameOfIt.tsx'
+import { placeOfCount } from '#app/actions/thread/thread.ts'
+import { whatCameOfIt } from '#app/actions/thread/walk-thread.server.ts'
 import { dayOf } from '#app/base/moment.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
@@ -10,25 +13,26 @@ import { db } from '#app/platform/running.server.ts'
 import { Groupings } from '#app/results/Groupings.tsx'
 import { groupingIn } from '#app/results/grouping.ts'
 import { ResultNote, ResultTable } from '#app/results/ResultTable.tsx'
-import { findReleasedSurvey } from '#app/results/release.store.server.ts'
+import { findRelease, findReleasedSurvey } from '#app/results/release.store.server.ts'
 import { SaidWords } from '#app/results/SaidWords.tsx'
 import { groupingsOf, saidIn, shownQuestions } from '#app/results/shown-question.ts'
 import { findSurvey } from '#app/surveys/survey.store.server.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { WishMark } from '#app/wishes/WishMark.tsx'
-import { allWishes } from '#app/wishes/wish.store.server.ts'
 
 /** Reads what was released and nothing else: no counter, no answer (trust.md §2.3 step 0). */
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
 	const { t } = interfaceWords(language)
-	const released = await findReleasedSurvey(db.read, params.slug ?? '')
+	const search = new URL(request.url).searchParams
+	const earlier = search.get('release') ?? undefined
+	const released = await findReleasedSurvey(db.read, params.slug ?? '', earlier)
 	if (!released) {
-		if (!(await findSurvey(db.read, params.slug ?? ''))) notFound()
+		if (earlier || !(await findSurvey(db.read, params.slug ?? ''))) notFound()
 		return { language, title: t('results:page.page-title-not-yet'), results: null }
 	}
-	const { release, survey, document, ties } = released
-	const groupKind = groupingIn(new URL(request.url).searchParams, groupingsOf(release.tables))
+	const { release, survey, document } = released
+	const groupKind = groupingIn(search, groupingsOf(release.tables))
 	if (groupKind === 'unknown') notFound()
 	const title = saidIn(document.title, language)
 	const results = {
@@ -36,7 +40,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		groupKind,
 		groupings: groupingsOf(release.tables),
 		questions: shownQuestions(document, release.tables, { groupKind, language }),
-		wishes: (await allWishes(db.read)).filter(({ id }) => ties.some(({ wishId }) => wishId === id)),
+		isEarlier: earlier !== undefined && (await findRelease(db.read, release.surveyId))?.id !== earlier,
+		...(await whatCameOfIt(db.read, released)),
 	}
 	return { language, title: t('results:page.page-title', { survey: title.words }), results }
 }
@@ -45,9 +50,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function ResultPage() {
 	const { language, results } = useLoaderData<typeof loader>()
-	const { t } = useTranslation('results')
+	const { t } = useTranslation(['results', 'actions', 'ui'])
 	if (!results) return <NotYet />
-	const { survey, groupKind, groupings, questions, wishes } = results
+	const { survey, groupKind, groupings, questions, wishes, came, isEarlier } = results
 	return (
 		<Page language={language}>
 			<h1>
@@ -59,10 +64,18 @@ export default function ResultPage() {
 				<bdi>{t('page.asked-by', { service: survey.service })}</bdi>{' '}
 				{survey.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>
+			{isEarlier ? (
+				<p className="note">
+					{t('actions:thread.earlier', { day: dayInWords(survey.releasedOn, language) })}{' '}
+					<Link to={`/${language}/results/${survey.slug}`}>{t('actions:thread.newest')}</Link>
+				</p>
+			) : null}
 			<ResultNote />
 			<Groupings groupings={groupings} chosen={groupKind} />
 			{questions.map(shown => (
-				<ResultTable key={shown.questionId} shown={shown} />
+				<ResultTable key={shown.questionId} shown={shown} addressOf={placeOfCount}>
+					<CameOfIt language={language} came={came[shown.questionId]} />
+				</ResultTable>
 			))}
 			{wishes.length === 0 ? null : (
 				<>

@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { actionsOfWish } from '#app/actions/action.store.server.ts'
 import { Promises } from '#app/actions/Promises.tsx'
 import { tellUpdates } from '#app/actions/tell-updates.server.ts'
+import { numbersOfWish } from '#app/actions/thread/open-thread.server.ts'
+import { ThreadPictureOf } from '#app/actions/thread/ThreadPictureOf.tsx'
 import { UpdateCards } from '#app/actions/UpdateCards.tsx'
-import { updatesOfWish } from '#app/actions/update.store.server.ts'
+import { newestUpdatesOfWish } from '#app/actions/update.store.server.ts'
 import type { MeasuresOfWish } from '#app/indicators/brief.ts'
 import { IndicatorsOfWish } from '#app/indicators/IndicatorsOfWish.tsx'
 import { measuresOfWish } from '#app/indicators/list-indicators.server.ts'
 import { InEnglish } from '#app/languages/InEnglish.tsx'
+import { numberInWords } from '#app/languages/in-words.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage, type Language } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
@@ -28,33 +31,37 @@ import { WishItems, WishOutcomes } from '#app/wishes/WishTies.tsx'
 import { findWholeWish, type WholeWish } from '#app/wishes/whole-wish.store.server.ts'
 import { wishNumberIn } from '#app/wishes/wish-number.ts'
 
-/** The rest are a link away, in the list of all answers. */
+/** The rest are a link away: on the thread, and in the list of all answers. */
+const mostPromises = 12
 const mostUpdates = 6
 
 export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
 	const number = wishNumberIn(params.number) ?? notFound()
 	const wish = (await findWholeWish(db.read, number)) ?? notFound()
+	const wishId = wish.id
 	const [releases, themes, promises, updates, measures] = await Promise.all([
 		allReleases(db.read),
-		voicesOfWish(db.read, { wishId: wish.id, language }),
-		actionsOfWish(db.read, wish.id),
-		updatesOfWish(db.read, wish.id),
-		measuresOfWish(db.read, { id: wish.id, number, language }),
+		voicesOfWish(db.read, { wishId, language }),
+		actionsOfWish(db.read, wishId, mostPromises),
+		newestUpdatesOfWish(db.read, wishId, mostUpdates),
+		measuresOfWish(db.read, { id: wishId, number, language }),
 	])
-	const answers = whatAnswersSay(releases, { wishId: wish.id }, language)
-	const told = await tellUpdates(db.read, updates.slice(0, mostUpdates), language)
+	const numbers = await numbersOfWish(db.read, { wishId, released: releases })
+	const answers = whatAnswersSay(releases, { wishId }, language)
+	const told = await tellUpdates(db.read, updates, language)
 	const { t } = interfaceWords(language)
 	const title = `${t('wishes:wish-number', { number })} ${t(`wishes:label.${number}`)} · ${t('ui:site-name')}`
-	return { language, title, wish, answers, themes, promises, told, measures }
+	return { language, title, wish, numbers, answers, themes, promises, told, measures }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '12 Wishes' }]
 
 /** One wish: what was said, promised and done, and all it is tied to. */
 export default function WishPage() {
-	const { language, wish, answers, themes, promises, told, measures } = useLoaderData<typeof loader>()
-	const { t } = useTranslation('wishes')
+	const { language, wish, numbers, answers, themes, promises, told, measures } = useLoaderData<typeof loader>()
+	const { t } = useTranslation(['wishes', 'actions'])
+	const thread = `/${language}/wishes/${wish.number}/thread`
 	return (
 		<Page language={language}>
 			<header className={`wish-head wish-${wish.number}`}>
@@ -73,19 +80,32 @@ export default function WishPage() {
 					</p>
 				</div>
 			</header>
+			<nav className={`thread-card wish-${wish.number}`} aria-label={t('actions:thread.picture')}>
+				<ThreadPictureOf language={language} numbers={numbers} wish={wish.number} page={thread} />
+				<p>
+					<Link to={thread}>{t('actions:thread.see')}</Link>
+				</p>
+			</nav>
 			<div className="thread">
 				<section className="stack">
 					<h2>
 						<Bead kind="voice" /> {t('wish.said-title')}
 					</h2>
 					<WhatAnswersSay language={language} answers={answers} />
-					<VoicesOfWish themes={themes} />
+					<VoicesOfWish language={language} themes={themes} />
 				</section>
 				<section className="stack">
 					<h2>
 						<Bead kind="action" /> {t('wish.promised-title')}
 					</h2>
-					<Promises language={language} promises={promises} />
+					<Promises language={language} promises={promises} withThread />
+					{numbers.promises > promises.length ? (
+						<p>
+							<Link to={`${thread}#promises`}>
+								{t('actions:thread.all', { number: numberInWords(numbers.promises, language) })}
+							</Link>
+						</p>
+					) : null}
 				</section>
 				<section className="stack">
 					<h2>
