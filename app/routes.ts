@@ -87,6 +87,7 @@ export default [
 			route('ballots/:slug/count', 'routes/team/ballot-count.tsx'),
 			route('ballots/:slug/turnout', 'routes/team/ballot-turnout.tsx'),
 			route('results/:slug', 'routes/team/results.tsx'),
+			route('thread', 'routes/team/thread.tsx'),
 			route('actions', 'routes/team/actions.tsx'),
 			route('actions/:actionId', 'routes/team/action.tsx'),
 			route('updates/:updateId', 'routes/team/update.tsx'),

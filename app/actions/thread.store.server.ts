@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLanguage, type Language } from '#app/languages/language.ts'
-import type { Reader, Writer } from '#app/platform/db.server.ts'
+import type { Reader } from '#app/platform/db.server.ts'
 import { type Action, type ActionStatus, actionStatuses } from './action.ts'
 import type { AllTies } from './thread/thread.ts'
 
@@ -126,29 +126,6 @@ export async function countOfWish(
 ): Promise<Pick<WishCounts, 'promises' | 'news'>> {
 	const promises = await db.action.count({ where: { wishId } })
 	return { promises, news: await db.updateWish.count({ where: { wishId, update: isOut } }) }
-}
-
-/** Ties a promise to a theme or a question, if it is not yet; answers whether it was new. */
-export async function keepThreadTie(
-	tx: Writer,
-	tie: { actionId: string; personId: string; at: Date } & (
-		| { themeId: string }
-		| { surveyId: string; questionId: string }
-	),
-): Promise<boolean> {
-	const { actionId, personId, at } = tie
-	const made = { actionId, tiedAt: at, tiedById: personId }
-	if ('themeId' in tie) {
-		const { themeId } = tie
-		if (await tx.actionTheme.findUnique({ where: { actionId_themeId: { actionId, themeId } } })) return false
-		await tx.actionTheme.create({ data: { ...made, themeId } })
-		return true
-	}
-	const { surveyId, questionId } = tie
-	const key = { actionId, surveyId, questionId }
-	if (await tx.actionResult.findUnique({ where: { actionId_surveyId_questionId: key } })) return false
-	await tx.actionResult.create({ data: { ...made, surveyId, questionId } })
-	return true
 }
 
 function whereOf({ wishId, themeId, result, isUntied }: ThreadOf) {

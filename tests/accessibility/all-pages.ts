@@ -37,6 +37,7 @@ export const waysThere: Record<string, WayThere> = {
 	':lang': withLongTitle(''),
 	':lang/wishes': inLanguage('/wishes'),
 	':lang/wishes/:number': inLanguage('/wishes/1'),
+	':lang/wishes/:number/thread': inLanguage('/wishes/6/thread'),
 	':lang/outcomes/:key': inLanguage('/outcomes/safe'),
 	':lang/plans': inLanguage('/plans'),
 	':lang/plans/changes': inLanguage('/plans/changes'),
@@ -50,6 +51,16 @@ export const waysThere: Record<string, WayThere> = {
 			const update = await db.read.update.findFirstOrThrow({ where: { publishedAt: { not: null } } })
 			return `/${language}/you-said-we-did/${update.slug}`
 		},
+	},
+	':lang/thread': inLanguage('/thread'),
+	':lang/thread/themes/:themeId': {
+		path: async (language, db) => {
+			const { themeId } = await db.read.actionTheme.findFirstOrThrow()
+			return `/${language}/thread/themes/${themeId}`
+		},
+	},
+	':lang/thread/promises/:actionId': {
+		path: async (language, db) => `/${language}/thread/promises/${await someAction(db)}`,
 	},
 	':lang/results': inLanguage('/results'),
 	':lang/results/:slug': {
@@ -161,6 +172,7 @@ export const waysThere: Record<string, WayThere> = {
 			return `/team/hands/${slug}/${code}`
 		},
 	},
+	'team/thread': at('/team/thread'),
 	'team/actions': at('/team/actions'),
 	'team/actions/:actionId': { path: async (_language, db) => `/team/actions/${await someAction(db)}` },
 	'team/translations': at('/team/translations'),

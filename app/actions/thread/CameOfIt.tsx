@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import { WishMark } from '#app/wishes/WishMark.tsx'
-import type { CameOf } from './walk-thread.server.ts'
+import type { CameOf } from './thread.ts'
 
 /** Under a question's numbers: the wishes it speaks to, each leading on along the thread, and how many promises answer it. */
 export function CameOfIt({ language, came }: { language: Language; came: CameOf | undefined }) {

@@ -12,17 +12,19 @@ type PromiseListProps = {
 	promises: readonly ToldPromise[]
 	/** Whether to name the wish of each: on pages of one wish it is said already. */
 	withWish?: boolean
+	/** For the team: titles lead to the promise's form, where it can be tied. */
+	isTeam?: boolean
 }
 
 /** Promises on the thread: what, who, by when, how far, and the news of each; every title leads to the promise's own thread. */
-export function PromiseList({ language, promises, withWish = false }: PromiseListProps) {
+export function PromiseList({ language, promises, withWish = false, isTeam = false }: PromiseListProps) {
 	const { t } = useTranslation(['actions', 'ui'])
 	return (
 		<ul className="ties thread-list">
 			{promises.map(promise => (
 				<li key={promise.id}>
 					<p className="tie-name">
-						<Link to={`/${language}/thread/promises/${promise.id}`}>
+						<Link to={isTeam ? `/team/actions/${promise.id}` : `/${language}/thread/promises/${promise.id}`}>
 							<SaidWords said={promise.title} />
 						</Link>
 					</p>

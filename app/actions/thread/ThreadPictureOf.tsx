@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import { ThreadInNumbers, type ThreadStep } from '#app/wishes/ThreadPicture.tsx'
-import type { PictureNumbers } from './open-thread.server.ts'
+import type { PictureNumbers } from './thread.ts'
 
 type ThreadPictureOfProps = {
 	language: Language

@@ -4,7 +4,7 @@ import { numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import { ScrollBox } from '#app/ui/ScrollBox.tsx'
 import { WishMark } from '#app/wishes/WishMark.tsx'
-import type { ThreadNumbers } from './open-thread.server.ts'
+import type { ThreadNumbers } from './thread.ts'
 
 /** The thread of each wish in one line: what was said of it, what was promised, what is still open. */
 export function ThreadTable({

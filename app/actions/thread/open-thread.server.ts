@@ -2,7 +2,6 @@ import type { Day } from '#app/base/moment.ts'
 import type { Language } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import { presentVoices } from '#app/results/present-voices.server.ts'
-import type { Shown } from '#app/results/presented-table.ts'
 import { allReleases } from '#app/results/release.store.server.ts'
 import type { ReleasedSurvey } from '#app/results/release.ts'
 import { editionIdsOf } from '#app/surveys/survey.store.server.ts'
@@ -12,25 +11,14 @@ import {
 	answersBehind,
 	type Counted,
 	countedIn,
+	type PictureNumbers,
 	saidAndNothingDone,
 	type Themed,
+	type ThreadNumbers,
 	themedIn,
 	type Unanswered,
 	wishesOf,
 } from './thread.ts'
-
-/** The thread of a wish, or of the city, in numbers. Those about children came through the door. */
-export type ThreadNumbers = {
-	/** About how many sent surveys that speak to it; null when no results are out. */
-	answers: number | null
-	/** About how many cleared voices speak to it; null when there are none. */
-	voices: Shown | null
-	themes: number
-	promises: number
-	news: number
-	unanswered: number
-	unasked: number
-}
 
 /** Everything the city's thread is told from. */
 export type OpenThread = {
@@ -88,9 +76,6 @@ export async function openThread(
 		ofWish: wishId => numbers(wishId, counts.byWish.get(wishId) ?? { promises: 0, untied: 0, news: 0 }),
 	}
 }
-
-/** What the picture of a wish's thread tells. */
-export type PictureNumbers = Pick<ThreadNumbers, 'answers' | 'voices' | 'themes' | 'promises' | 'news'>
 
 /** The thread of one wish in numbers alone, from a few counters: for the wish's own page. */
 export async function numbersOfWish(

@@ -44,6 +44,25 @@ export type Themed = {
 	wishIds: string[]
 }
 
+/** What one question led to. */
+export type CameOf = { wishNumbers: number[]; promises: number }
+
+/** The thread of a wish, or of the city, in numbers. Those about children came through the door. */
+export type ThreadNumbers = {
+	/** About how many sent surveys that speak to it; null when no results are out. */
+	answers: number | null
+	/** About how many cleared voices speak to it; null when there are none. */
+	voices: Shown | null
+	themes: number
+	promises: number
+	news: number
+	unanswered: number
+	unasked: number
+}
+
+/** What the picture of a wish's thread tells. */
+export type PictureNumbers = Pick<ThreadNumbers, 'answers' | 'voices' | 'themes' | 'promises' | 'news'>
+
 /** What promises are tied to, over the whole city. */
 export type AllTies = { themeIds: readonly string[]; results: readonly (ResultTie & { wishId: string })[] }
 
@@ -140,6 +159,9 @@ export function wishesOf(one: Counted | Themed): readonly string[] {
 
 /** A thing said with no promise about it, as a page lists it: with the numbers of its wishes. */
 export type UnansweredLine = Unanswered & { wishNumbers: number[] }
+
+/** The same on the officer's desk: `under` is the wish a promise about it would stand under. */
+export type DeskLine = UnansweredLine & { under: string | null }
 
 /** The list with the numbers of the wishes that each thing speaks to. */
 export function linesOf(

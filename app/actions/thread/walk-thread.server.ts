@@ -16,11 +16,8 @@ import {
 	type ThreadPromise,
 	threadPromises,
 } from '../thread.store.server.ts'
-import { type CountedNumber, countedIn, numberAt, type Themed, themedIn } from './thread.ts'
+import { type CameOf, type CountedNumber, countedIn, numberAt, type Themed, themedIn } from './thread.ts'
 import { type ToldPromise, toldPromise } from './told-promise.ts'
-
-/** What one question led to. */
-export type CameOf = { wishNumbers: number[]; promises: number }
 
 type Place = { language: Language; today: Day }
 
@@ -37,12 +34,12 @@ export type PromisesPage = { promises: ToldPromise[]; page: number; pages: numbe
 export async function promisesOnThread(
 	db: Reader,
 	of: ThreadOf,
-	{ language, today, page = 1 }: Place & { page?: number },
+	{ language, today, page = 1, atOnce = onOnePage }: Place & { page?: number; atOnce?: number },
 ): Promise<PromisesPage> {
 	const wishes = await allWishes(db)
-	const pages = Math.max(1, Math.ceil((await countThreadPromises(db, of)) / onOnePage))
+	const pages = Math.max(1, Math.ceil((await countThreadPromises(db, of)) / atOnce))
 	const here = Math.min(Math.max(1, page), pages)
-	const found = await threadPromises(db, of, { skip: (here - 1) * onOnePage, take: onOnePage })
+	const found = await threadPromises(db, of, { skip: (here - 1) * atOnce, take: atOnce })
 	return {
 		promises: found.map(one => toldPromise(one, { language, today, wishes })),
 		page: here,

@@ -17,6 +17,7 @@ import { fieldOfRefusal } from '#app/actions/plan/action-change.ts'
 import { ChangeHistory } from '#app/actions/plan/ChangeHistory.tsx'
 import { openAction } from '#app/actions/plan/open-action.server.ts'
 import { readAction, typedOf } from '#app/actions/plan/typed-action.ts'
+import { typedAbout } from '#app/actions/thread/said-thing.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 		canEdit: may(person, 'action.edit'),
 		isNew: !action,
 		isSaved: new URL(request.url).searchParams.has('saved'),
-		typed: typedOf(action),
+		typed: action ? typedOf(action) : typedAbout(new URL(request.url).searchParams),
 		...(await openAction(db.read, { action, language })),
 	}
 }
