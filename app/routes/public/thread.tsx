@@ -69,7 +69,7 @@ export default function ThreadPage() {
 			<section className="stack" aria-labelledby="done-title">
 				<h2 id="done-title">{t('thread.done.title')}</h2>
 				<p data-read-aloud>{t(unasked.length === 0 ? 'thread.done.none' : 'thread.done.lead')}</p>
-								<PromiseList language={language} promises={unasked} withWish />
+				<PromiseList language={language} promises={unasked} withWish />
 			</section>
 			<section className="stack" id="promises" aria-labelledby="table-title">
 				<h2 id="table-title">{t('thread.table.title')}</h2>

@@ -99,7 +99,7 @@ export default function WishThreadPage() {
 				<section className="card stack" aria-labelledby="done-title">
 					<h2 id="done-title">{t('thread.done.title')}</h2>
 					<p>{t(unasked.length === 0 ? 'thread.done.none' : 'thread.done.lead')}</p>
-										<PromiseList language={language} promises={unasked} />
+					<PromiseList language={language} promises={unasked} />
 				</section>
 			</div>
 			<p>

@@ -59,7 +59,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** One wish: what was said, promised and done, and all it is tied to. */
 export default function WishPage() {
-	const { language, wish, numbers, answers, themes, promises, told, measures } = useLoaderData<typeof loader>()
+	const { language, wish, numbers, answers, themes, promises, told, measures } =
+		useLoaderData<typeof loader>()
 	const { t } = useTranslation(['wishes', 'actions'])
 	const thread = `/${language}/wishes/${wish.number}/thread`
 	return (
