@@ -1,17 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { directionOf, type Language } from '#app/languages/language.ts'
+import { directionOf } from '#app/languages/language.ts'
 import { SaidWords } from './SaidWords.tsx'
 import type { Said } from './shown-question.ts'
 
 type VoicesOfWishProps = {
-	language: Language
 	/** What `voicesOfWish` answered. Nothing is shown when there is none. */
 	themes: { id: string; name: Said; isSample: boolean; quotes: Said[] }[]
 }
 
 /** For a wish's page: what children said in their own words, by theme. Every quote was read and cleared by a person. */
-export function VoicesOfWish({ language, themes }: VoicesOfWishProps) {
-	const { t } = useTranslation(['results', 'ui'])
+export function VoicesOfWish({ themes }: VoicesOfWishProps) {
+	const { t, i18n } = useTranslation(['results', 'ui'])
 	if (themes.length === 0) return null
 	return (
 		<section className="voices stack">
@@ -20,7 +19,7 @@ export function VoicesOfWish({ language, themes }: VoicesOfWishProps) {
 				{themes.map(({ id, name, isSample, quotes }) => (
 					<li key={id} className="card">
 						<h4>
-							<a href={`/${language}/thread/themes/${id}`}>
+							<a href={`/${i18n.language}/thread/themes/${id}`}>
 								<SaidWords said={name} />
 							</a>
 						</h4>

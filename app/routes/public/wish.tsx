@@ -93,7 +93,7 @@ export default function WishPage() {
 						<Bead kind="voice" /> {t('wish.said-title')}
 					</h2>
 					<WhatAnswersSay language={language} answers={answers} />
-					<VoicesOfWish language={language} themes={themes} />
+					<VoicesOfWish themes={themes} />
 				</section>
 				<section className="stack">
 					<h2>
