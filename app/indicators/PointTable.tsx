@@ -3,7 +3,6 @@ import { InEnglish } from '#app/languages/InEnglish.tsx'
 import { numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import { ScrollBox } from '#app/ui/ScrollBox.tsx'
-import { SourceLink } from '#app/wishes/SourceLink.tsx'
 import { Figure } from './Figure.tsx'
 import type { Indicator, Point } from './indicator.ts'
 import { periodInWords } from './period-words.ts'
@@ -54,19 +53,23 @@ export function PointTable({ language, indicator }: PointTableProps) {
 								</td>
 							) : null}
 							<td>
-								<InEnglish>{point.source}</InEnglish>
-								{point.sourceUrl ? (
-									<>
-										{' '}
-										<SourceLink url={point.sourceUrl} otherwise="" />
-									</>
-								) : null}
+								<PointSource point={point} />
 							</td>
 						</tr>
 					))}
 				</tbody>
 			</table>
 		</ScrollBox>
+	)
+}
+
+/** Where a number is from: its name leads there. */
+function PointSource({ point: { source, sourceUrl } }: { point: Pick<Point, 'source' | 'sourceUrl'> }) {
+	if (!sourceUrl) return <InEnglish>{source}</InEnglish>
+	return (
+		<a href={sourceUrl} rel="noreferrer">
+			<InEnglish>{source}</InEnglish>
+		</a>
 	)
 }
 

@@ -24,7 +24,7 @@ export type Curve = {
 }
 
 /** How wide a period's words are below the axis. */
-const nameWidth = 92
+const nameWidth = 78
 
 type Asked = {
 	points: readonly Point[]

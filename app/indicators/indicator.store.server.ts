@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { newId } from '#app/base/id.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
+import type { Description } from './description.ts'
 import { units } from './figure.ts'
 import {
 	breakKinds,
@@ -12,7 +12,6 @@ import {
 	type WishTie,
 } from './indicator.ts'
 import { inTime } from './period.ts'
-import type { NewPoint } from './read-points.ts'
 
 const point = {
 	...{ id: true, period: true, value: true, numerator: true, denominator: true, answers: true },
@@ -100,64 +99,29 @@ export async function questionsOfWishes(db: Reader, wishId?: string): Promise<As
 	return rows.map(({ wishId, ...row }) => ({ ...row, wishId: wishId ?? '' }))
 }
 
-/** A point that stood once, with who put it there and why it was taken back. */
-export type OldPoint = {
-	period: string
-	value: number
-	keptAt: Date
-	keptById: string | null
-	supersededAt: Date
-	supersededById: string | null
-	why: string | null
-}
-
-/** The points that were corrected or taken out, newest first. */
-export async function supersededPoints(db: Reader, indicatorId: string): Promise<OldPoint[]> {
-	const rows = await db.indicatorPoint.findMany({
-		where: { indicatorId, supersededAt: { not: null } },
-		orderBy: [{ supersededAt: 'desc' }, { id: 'asc' }],
-	})
-	return rows.map(({ period, value, keptAt, keptById, supersededAt, supersededById, why }) => ({
-		...{ period, value, keptAt, keptById, supersededById, why },
-		supersededAt: supersededAt ?? keptAt,
-	}))
-}
-
-/** The periods an indicator ever had a number for, corrected ones too. */
-export async function periodsEver(db: Reader): Promise<Set<string>> {
-	const rows = await db.indicatorPoint.findMany({ select: { indicatorId: true, period: true } })
-	return new Set(rows.map(({ indicatorId, period }) => `${indicatorId} ${period}`))
-}
-
-/** Adds a point. The one that stood for its period is marked as corrected, with the reason. */
-export async function keepPoint(
+/** Keeps how an indicator is described, with its words in every language, in place of what stood there. */
+export async function keepDescription(
 	tx: Writer,
-	kept: {
-		indicatorId: string
-		point: NewPoint & { sourceUrl?: string | null }
-		personId: string | null
-		why: string | null
-		now: Date
-	},
+	kept: { indicatorId: string; description: Description; version: number; personId: string; now: Date },
 ): Promise<void> {
-	const { indicatorId, point, personId, why, now } = kept
-	await markSuperseded(tx, { indicatorId, period: point.period, personId, why, now })
-	await tx.indicatorPoint.create({
-		data: { id: newId(), indicatorId, ...point, keptAt: now, keptById: personId },
+	const { indicatorId, description, version, personId, now } = kept
+	const { words, target, ...row } = description
+	await tx.indicator.update({
+		where: { id: indicatorId },
+		data: {
+			...{ ...row, version, changedAt: now, changedById: personId },
+			targetValue: target?.value ?? null,
+			targetPeriod: target?.period ?? null,
+			targetSource: target?.source ?? null,
+		},
 	})
-}
-
-/** Marks what stands for a period as corrected or taken out; answers whether anything stood there. */
-async function markSuperseded(
-	tx: Writer,
-	marked: { indicatorId: string; period: string; personId: string | null; why: string | null; now: Date },
-): Promise<boolean> {
-	const { indicatorId, period, personId, why, now } = marked
-	const gone = await tx.indicatorPoint.updateMany({
-		where: { indicatorId, period, supersededAt: null },
-		data: { supersededAt: now, supersededById: personId, why },
+	await tx.indicatorWording.deleteMany({ where: { indicatorId } })
+	await tx.indicatorWording.createMany({
+		data: Object.entries(words).map(([language, { plain, definition, isChecked }]) => ({
+			...{ indicatorId, language, plain, definition },
+			state: isChecked ? 'checked' : 'drafted',
+		})),
 	})
-	return gone.count > 0
 }
 
 type Row = Omit<Indicator, 'kind' | 'unit' | 'direction' | 'target' | 'words' | 'breaks'> & {

@@ -1,8 +1,8 @@
 import type { Database, Writer } from '#app/platform/db.server.ts'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
 import type { Unit } from './figure.ts'
-import { keepPoint, periodsEver } from './indicator.store.server.ts'
 import { keepNewIndicators, type NewIndicator, planNames } from './indicator-file.store.server.ts'
+import { keepPoint, periodsEver } from './point.store.server.ts'
 import { CitySurveys, type Measure, pointsOfMeasure, Readings } from './readings.ts'
 
 /**

@@ -6,5 +6,8 @@ export function periodInWords(period: Period, language: string): string {
 	const [from = '', to = ''] = period.split('/')
 	if (to) return `${dayInWords(from, language)} – ${dayInWords(to, language)}`
 	const year = yearInWords(Number(period.slice(0, 4)), language)
-	return period.length === 7 ? `${year}–${yearInWords(Number(period.slice(5)), language, 2)}` : year
+	// Held together: a line never ends between the two.
+	return period.length === 7
+		? `${year}\u2060–\u2060${yearInWords(Number(period.slice(5)), language, 2)}`
+		: year
 }

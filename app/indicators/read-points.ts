@@ -120,3 +120,16 @@ function isRounded(value: number, share: number): boolean {
 function separatorOf(text: string): string {
 	return /\b(?:period|value)"?\s*([,;\t])/i.exec(text)?.[1] ?? ','
 }
+
+/** What a point would do: stand where none stood, correct one, or say what is said already. */
+export type PointChange = { point: NewPoint; change: 'new' | 'corrected' | 'same'; before: number | null }
+
+/** Each point beside what stands for its period today. */
+export function whatChanges(points: readonly NewPoint[], today: readonly NewPoint[]): PointChange[] {
+	return points.map(point => {
+		const stands = today.find(({ period }) => period === point.period)
+		if (!stands) return { point, change: 'new', before: null }
+		const isSame = pointColumns.every(column => stands[column] === point[column])
+		return { point, change: isSame ? 'same' : 'corrected', before: stands.value }
+	})
+}

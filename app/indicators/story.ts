@@ -25,3 +25,6 @@ export type Idea = {
 	ballotSlug: string | null
 	words: Partial<Record<Language, string>>
 }
+
+/** Who may write which side. Nobody writes both. */
+export const deedOfSide = { officers: 'indicator.edit', 'young-people': 'story.write' } as const

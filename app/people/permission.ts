@@ -49,6 +49,8 @@ const deeds = {
 	'verdict.reply': ['publisher'],
 	'handover.write': ['youth-council'],
 	'term.make': ['publisher', 'administrator'],
+	'indicator.edit': ['analyst', 'publisher'],
+	'story.write': ['youth-council'],
 	'words.translate': ['moderator', 'publisher'],
 	'person.read': ['administrator', 'auditor'],
 	'person.invite': ['administrator'],

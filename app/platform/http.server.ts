@@ -14,6 +14,7 @@ export const largestBody = 64 * 1024
 /** What takes more than a page does: a whole survey's words in one language, and a file that an officer brings (W-13). */
 const larger: [RegExp, number][] = [
 	[/^\/team\/ballots\/[a-z0-9-]{1,60}\/(?:paper|rolls)(?:[/?]|$)/, 1024 * 1024],
+	[/^\/team\/indicators\/[a-z0-9-]{1,60}\/numbers(?:\?|$)/, 1024 * 1024],
 	[/^\/team\/translations\//, 1024 * 1024],
 	[/^\/team\/surveys\/[a-z0-9-]{1,60}\/words(?:\?|$)/, 6 * 1024 * 1024],
 ]

@@ -175,6 +175,10 @@ export const waysThere: Record<string, WayThere> = {
 	'team/thread': at('/team/thread'),
 	'team/actions': at('/team/actions'),
 	'team/actions/:actionId': { path: async (_language, db) => `/team/actions/${await someAction(db)}` },
+	'team/indicators': at('/team/indicators'),
+	'team/indicators/:id': at('/team/indicators/mhms-answers'),
+	'team/indicators/:id/numbers': at('/team/indicators/mhms-answers/numbers'),
+	'team/indicators/:id/story': at('/team/indicators/mhms-answers/story?in=ar'),
 	'team/translations': at('/team/translations'),
 	'team/translations/:kind/:id': {
 		path: async (_language, db) =>

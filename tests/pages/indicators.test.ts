@@ -4,11 +4,13 @@ import { db } from '#app/platform/running.server.ts'
 import { loader as indicatorPage } from '#app/routes/public/indicator.tsx'
 import { loader as indicatorsPage } from '#app/routes/public/indicators.tsx'
 import { loader as wishPage } from '#app/routes/public/wish.tsx'
+import { loader as numbersPage, action as sendNumbers } from '#app/routes/team/indicator-numbers.tsx'
 import { loadFramework } from '#app/wishes/load-framework.server.ts'
 import readings from '#prisma/indicators.json'
 import figures from '#prisma/leeds.json'
 import { frameworkFile } from '#tests/support/framework-file.ts'
 import { call, thrownBy } from '#tests/support/running.ts'
+import { somePerson } from '#tests/support/some.ts'
 import { someRelease } from '#tests/support/some-updates.ts'
 
 const now = new Date('2026-11-22T09:00:00Z')
@@ -89,4 +91,41 @@ test('C15: the seven wishes that nobody measures say so, and name the questions 
 
 test('an indicator that is not there is a kind 404', async () => {
 	expect((await thrownBy(indicatorPage(await at('nothing')))).status).toBe(404)
+})
+
+test('M35: a table is checked first; a bad line is told by its number and nothing of the table is kept', async () => {
+	const who = await somePerson(db, { roles: ['analyst'] })
+	const id = 'cypp-2023-28-i13'
+	const send = async (intent: string, table: string) =>
+		Object(
+			await sendNumbers(
+				await call(`/team/indicators/${id}/numbers`, { as: who, params: { id }, form: { intent, table } }),
+			),
+		)
+	const head = 'period,value,note,source'
+	const bad = await send('keep', `${head}\n2022,40,,Survey\n2023,41,,Survey\n2024,about 12,,Survey`)
+	expect(bad.init.status).toBe(422)
+	expect(bad.data.rows).toEqual([{ line: 4, column: 'value', fault: 'not-a-number', words: 'about 12' }])
+	expect(bad.data.typed.table).toContain('about 12')
+	const shown = async () => (await indicatorPage(await at(id))).shown
+	expect((await shown()).indicator.points).toEqual([])
+	const good = `${head}\n2022,40,,Survey\n٢٠٢٣,٤١٫٥٪,,Survey`
+	const checked = await send('preview', good)
+	expect(checked.data.preview.map(({ change }: { change: string }) => change)).toEqual(['new', 'new'])
+	expect((await shown()).indicator.points).toEqual([])
+	expect((await send('keep', good)).data.kept).toEqual({ added: 2, corrected: 0 })
+	expect((await shown()).sentence).toMatchObject({ say: 'went', before: 40, after: 41.5, news: 'better' })
+})
+
+test('W-20: a Youth Council member reads the numbers and cannot change them', async () => {
+	const who = await somePerson(db, { roles: ['youth-council'] })
+	const id = 'mhms-answers'
+	const { mayEdit, points } = await numbersPage(
+		await call(`/team/indicators/${id}/numbers`, { as: who, params: { id } }),
+	)
+	expect([mayEdit, points.length]).toEqual([false, 4])
+	const sent = sendNumbers(
+		await call(`/team/indicators/${id}/numbers`, { as: who, params: { id }, form: { intent: 'out' } }),
+	)
+	expect((await thrownBy(sent)).status).toBe(403)
 })

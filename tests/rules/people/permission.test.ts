@@ -48,6 +48,8 @@ const table: Record<Deed, string> = {
 	'verdict.reply': '       -  -  -  -  -  -  x  -  -',
 	'handover.write': '      -  -  x  -  -  -  -  -  -',
 	'term.make': '           -  -  -  -  -  -  x  x  -',
+	'indicator.edit': '      -  -  -  -  -  x  x  -  -',
+	'story.write': '         -  -  x  -  -  -  -  -  -',
 	'words.translate': '     -  -  -  x  -  -  x  -  -',
 	'person.read': '         -  -  -  -  -  -  -  x  x',
 	'person.invite': '       -  -  -  -  -  -  -  x  -',
