@@ -140,7 +140,7 @@ INSERT INTO "UpdateVersion" ("updateId", "number", "status", "said", "publishedA
 SELECT "id", 1, "status",
     (SELECT json_group_object("language", json_object('title', "title", 'weDid', "weDid", 'next', "next"))
         FROM "UpdateWording" WHERE "updateId" = "Update"."id"),
-    "publishedAt", "publishedById", date("publishedAt", '+28 days')
+    "publishedAt", "publishedById", date("publishedAt" / 1000, 'unixepoch', '+28 days')
 FROM "Update" WHERE "publishedAt" IS NOT NULL AND NOT "isHistory";
 
 -- A verdict may be given and changed until the last day of its version's window, while that version is what everybody reads.
