@@ -97,6 +97,7 @@ const worn = {
 	ballot: [pageStyles.survey, pageStyles.ballot],
 	told: [pageStyles.public, pageStyles.told],
 	slips: [pageStyles.slips],
+	promise: [pageStyles.public, pageStyles.promise],
 }
 
 function isWorn(name: unknown): name is keyof typeof worn {

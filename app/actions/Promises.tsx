@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '#app/base/moment.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
@@ -26,7 +27,7 @@ export function Promises({
 }: {
 	language: Language
 	promises: Promise[]
-	/** Whether each title leads to what the promise answers. */
+	/** Whether each leads to the thread it hangs on, too. */
 	withThread?: boolean
 }) {
 	const { t } = useTranslation(['actions', 'ui'])
@@ -39,7 +40,7 @@ export function Promises({
 				return (
 					<li key={id}>
 						<p className="tie-name" lang={title?.language} dir={title && directionOf(title.language)}>
-							{withThread ? <a href={`/${language}/thread/promises/${id}`}>{words}</a> : words}
+							<Link to={`/${language}/promises/${id}`}>{words}</Link>
 						</p>
 						<p className="update-marks">
 							<UpdateStatus status={status} />
@@ -49,6 +50,13 @@ export function Promises({
 							{t('promises.by', { owner, day: dayInWords(dueOn, language) })}
 							{isOverdue ? <strong className="overdue"> {t('happened.overdue')}</strong> : null}
 						</p>
+						{withThread ? (
+							<p>
+								<a href={`/${language}/thread/promises/${id}`}>
+									{t('thread.see')} <span className="out-of-sight">{words}</span>
+								</a>
+							</p>
+						) : null}
 						{reason ? (
 							<p>
 								{t('because')} <bdi lang="en">{reason}</bdi>

@@ -28,7 +28,8 @@ export async function offerTies(db: Reader, language: Language): Promise<Offered
 	return { wishes, themes, questions }
 }
 
-function wordedIn(wordings: Partial<Record<Language, string>>, language: Language): Worded {
+/** Words in this language, or in the nearest there is; nothing when there are none. */
+export function wordedIn(wordings: Partial<Record<Language, string>>, language: Language): Worded {
 	const found = wordingIn(wordings, language)
 	return { language: found?.language ?? language, text: found?.wording ?? '' }
 }

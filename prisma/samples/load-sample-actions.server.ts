@@ -1,5 +1,6 @@
 import { editUpdate, makeUpdate } from '#app/actions/edit-update.server.ts'
 import { makeAction } from '#app/actions/make-action.server.ts'
+import { addToPlan, finishMilestone } from '#app/actions/plan/add-to-plan.server.ts'
 import { publishUpdate } from '#app/actions/publish-update.server.ts'
 import { markSamples } from '#app/actions/sample.store.server.ts'
 import type { Evidence } from '#app/actions/update.ts'
@@ -9,6 +10,7 @@ import { allLanguages } from '#app/languages/language.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { clearedVoices } from '#app/voices/voice.store.server.ts'
 import { inventedActions } from './invented-actions.ts'
+import { inventedPlan } from './invented-plans.ts'
 import { sampleOfficer as who } from './sample-officer.ts'
 
 /** Makes the sample's promises and their news, resting on the sample's own release and voices. */
@@ -43,6 +45,7 @@ export async function loadSampleActions(
 			results: [{ surveyId, questionId: question }],
 		}
 		const actionId = granted(await makeAction(db, { who, content, now: promisedAt }))
+		if (title === inventedActions[0]?.title) await addSamplePlan(db, { actionId, promisedAt, now })
 		if (!update) continue
 		const quote = themeId ? (await clearedVoices(db.read, { themeIds: [themeId] }))[0] : undefined
 		const evidence: Evidence[] = [{ kind: 'count', releaseId, questionId: question, choiceId: choice }]
@@ -61,6 +64,20 @@ export async function loadSampleActions(
 		if (!update.isDraft) granted(await publishUpdate(db, { who, updateId, version, now }))
 	}
 	await db.write(tx => markSamples(tx, who.id))
+}
+
+/** Gives the first promise its steps, numbers and evidence. */
+async function addSamplePlan(
+	db: Database,
+	{ actionId, promisedAt, now }: { actionId: string; promisedAt: Date; now: Date },
+): Promise<void> {
+	const { parts, done } = inventedPlan(dayOf(now))
+	const begun = new Date(promisedAt.getTime() + 86_400_000)
+	for (const part of parts) {
+		const id = granted(await addToPlan(db, { who, actionId, part, now: begun }))
+		if (part.part === 'milestone' && part.title === done.title)
+			granted(await finishMilestone(db, { who, actionId, id, doneOn: done.day, now }))
+	}
 }
 
 function granted<Value>(result: Result<Value, string>): Value {

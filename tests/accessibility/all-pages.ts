@@ -38,6 +38,15 @@ export const waysThere: Record<string, WayThere> = {
 	':lang/wishes': inLanguage('/wishes'),
 	':lang/wishes/:number': inLanguage('/wishes/1'),
 	':lang/wishes/:number/thread': inLanguage('/wishes/6/thread'),
+	':lang/wishes/:number/plan': {
+		path: async (language, db) => {
+			await someAction(db)
+			return `/${language}/wishes/1/plan`
+		},
+	},
+	':lang/promises/:actionId': {
+		path: async (language, db) => `/${language}/promises/${await someAction(db)}`,
+	},
 	':lang/outcomes/:key': inLanguage('/outcomes/safe'),
 	':lang/plans': inLanguage('/plans'),
 	':lang/plans/changes': inLanguage('/plans/changes'),
@@ -179,6 +188,9 @@ export const waysThere: Record<string, WayThere> = {
 	'team/indicators/:id': at('/team/indicators/mhms-answers'),
 	'team/indicators/:id/numbers': at('/team/indicators/mhms-answers/numbers'),
 	'team/indicators/:id/story': at('/team/indicators/mhms-answers/story?in=ar'),
+	'team/actions/:actionId/steps': {
+		path: async (_language, db) => `/team/actions/${await someAction(db)}/steps`,
+	},
 	'team/translations': at('/team/translations'),
 	'team/translations/:kind/:id': {
 		path: async (_language, db) =>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dayInWords } from '#app/languages/in-words.ts'
+import { dayInWords, numberInWords } from '#app/languages/in-words.ts'
 import { isLanguage, type Language, languages } from '#app/languages/language.ts'
 import { actionStatuses } from '../action.ts'
 import type { FieldChange } from './action-change.ts'
@@ -7,6 +7,8 @@ import type { ToldSave } from './told-change.ts'
 
 /** Fields whose values are names of rows: a page says that they changed and not how. */
 const withoutValues: readonly string[] = ['wishId', 'parentId', 'themes', 'results']
+/** What is added and taken away whole: a step, a piece of evidence, a number, a lead, a goal. Each says several things, a line each. */
+const parts: readonly string[] = ['milestone', 'milestone-done', 'proof', 'point', 'lead', 'goal']
 const withDays: readonly string[] = ['dueOn', 'replyBy', 'made']
 
 /** Everything that changed about a promise, the newest first: the day, what it was, what it is, and why. */
@@ -30,7 +32,7 @@ export function ChangeHistory({ saves, language }: { saves: ToldSave[]; language
 						</p>
 						<ul>
 							{changes.map(change => (
-								<li key={change.field}>
+								<li key={`${change.field} ${change.before} ${change.after}`}>
 									<OneChange change={change} language={language} />
 								</li>
 							))}
@@ -60,7 +62,8 @@ function OneChange({
 	const said = (value: string | null) => {
 		if (value === null) return t('plan.history.nothing')
 		if (name === 'status') return saidStatus(value)
-		return withDays.includes(name) ? dayInWords(value, language) : value
+		if (withDays.includes(name)) return dayInWords(value, language)
+		return parts.includes(name) ? saidPart(value, language) : value
 	}
 	const saidStatus = (value: string) => {
 		const status = actionStatuses.find(one => one === value)
@@ -76,6 +79,11 @@ function OneChange({
 			{': '}
 			{withoutValues.includes(name) ? (
 				t('plan.history.changed')
+			) : parts.includes(name) ? (
+				<>
+					<bdi>{said(after ?? before)}</bdi>
+					{after === null ? ` (${t('plan.history.taken-away')})` : null}
+				</>
 			) : (
 				<>
 					{t('plan.history.was')}{' '}
@@ -90,4 +98,13 @@ function OneChange({
 			)}
 		</>
 	)
+}
+
+/** A line that is a day or a number is said as one. */
+function saidPart(lines: string, language: Language): string {
+	const said = (line: string) => {
+		if (/^\d{4}-\d\d-\d\d$/.test(line)) return dayInWords(line, language)
+		return /^-?\d+(?:\.\d+)?$/.test(line) ? numberInWords(Number(line), language) : line
+	}
+	return lines.split('\n').map(said).join(' · ')
 }

@@ -107,6 +107,9 @@ export default function WishPage() {
 							</Link>
 						</p>
 					) : null}
+					<p>
+						<Link to={`/${language}/wishes/${wish.number}/plan`}>{t('wish.to-wish-plan')}</Link>
+					</p>
 				</section>
 				<section className="stack">
 					<h2>

@@ -13,6 +13,7 @@ import { findAction } from '#app/actions/action.store.server.ts'
 import { ErrorSummary } from '#app/actions/ErrorSummary.tsx'
 import { makeUpdate } from '#app/actions/edit-update.server.ts'
 import { editAction, makeAction } from '#app/actions/make-action.server.ts'
+import { ActionTabs } from '#app/actions/plan/ActionTabs.tsx'
 import { fieldOfRefusal } from '#app/actions/plan/action-change.ts'
 import { ChangeHistory } from '#app/actions/plan/ChangeHistory.tsx'
 import { openAction } from '#app/actions/plan/open-action.server.ts'
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 		title: `${action?.titles[language] ?? action?.titles.en ?? t('actions:team.new-action')} · ${t('ui:site-name')}`,
 		language,
 		canEdit: may(person, 'action.edit'),
+		actionId: id,
 		isNew: !action,
 		isSaved: new URL(request.url).searchParams.has('saved'),
 		typed: action ? typedOf(action) : typedAbout(new URL(request.url).searchParams),
@@ -74,7 +76,7 @@ function toldAt(refusal: string): { faults: Record<string, string>; refusal?: st
 }
 
 export default function ActionPage() {
-	const { title, language, canEdit, isNew, isSaved, typed, ties, standing, saves, updates } =
+	const { title, actionId, language, canEdit, isNew, isSaved, typed, ties, standing, saves, updates } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { t } = useTranslation('actions')
@@ -89,6 +91,7 @@ export default function ActionPage() {
 					{t('team.saved')}
 				</p>
 			) : null}
+			{isNew ? null : <ActionTabs actionId={actionId} />}
 			{isNew ? null : <ActionUpdates updates={updates} canEdit={canEdit} language={language} />}
 			<h2>{t('team.the-promise')}</h2>
 			<fieldset disabled={!canEdit}>

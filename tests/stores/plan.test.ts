@@ -1,0 +1,86 @@
+import { expect } from 'vitest'
+import { addToPlan, finishMilestone, takeFromPlan } from '#app/actions/plan/add-to-plan.server.ts'
+import type { PlanPart } from '#app/actions/plan/plan-part.ts'
+import { tellWishPlan } from '#app/actions/plan/tell-plan.server.ts'
+import { planRowsOf } from '#app/actions/plan.store.server.ts'
+import { changesOfAction } from '#app/actions/promise-change.store.server.ts'
+import { newId } from '#app/base/id.ts'
+import { somePerson } from '#tests/support/some.ts'
+import { someAction } from '#tests/support/some-updates.ts'
+import { test } from '#tests/support/test.ts'
+
+const now = new Date('2026-11-22T10:00:00Z')
+const point: PlanPart = {
+	...{ part: 'point', question: 'howMuch', measure: 'Wards', unit: 'wards' },
+	...{ day: '2026-11-20', value: 12 },
+}
+
+test('M23, M28: steps, evidence and numbers are added, and taken away for a reason; what they were stays in the history', async ({
+	db,
+}) => {
+	const who = await somePerson(db, { roles: ['publisher'] })
+	const { id: actionId } = await someAction(db)
+	const add = (part: PlanPart) => addToPlan(db, { who, actionId, part, now })
+	const step = await add({ part: 'milestone', title: 'Dig', dueOn: '2027-01-10' })
+	const number = await add(point)
+	await add({
+		...{ part: 'proof', kind: 'link', title: 'Minutes' },
+		...{ url: 'https://example.org/a', day: '2026-11-01' },
+	})
+	if (!step.ok || !number.ok) throw new Error('Both are in order.')
+	expect(await add({ ...point, value: 13 })).toEqual({ ok: false, refusal: 'plan.day-twice' })
+	const finish = (doneOn: string) => finishMilestone(db, { who, actionId, id: step.value, doneOn, now })
+	expect(await finish('2026-11-23')).toEqual({ ok: false, refusal: 'plan.day-in-future' })
+	expect(await finish('2026-11-21')).toEqual({ ok: true, value: 'done' })
+	const takeAway = (why: string) =>
+		takeFromPlan(db, { who, actionId, kind: 'point', id: number.value, why, now })
+	expect(await takeAway(' ')).toEqual({ ok: false, refusal: 'plan.say-why' })
+	expect((await takeAway('Two wards were counted twice.')).ok).toBe(true)
+	expect(await takeAway('Again.')).toEqual({ ok: false, refusal: 'plan.gone' })
+	const rows = await planRowsOf(db.read, [actionId])
+	expect(rows).toMatchObject({
+		points: [],
+		proofs: [{ kind: 'link' }],
+		milestones: [{ doneOn: '2026-11-21' }],
+	})
+	const lines = (await changesOfAction(db.read, actionId)).map(
+		({ field, before, after, reason }) => `${field}: ${before} → ${after} ${reason}`,
+	)
+	expect(lines.sort()).toEqual([
+		'milestone-done: null → Dig\n2026-11-21 null',
+		'milestone: null → Dig\n2027-01-10 null',
+		'point: Wards\n12\nwards\n2026-11-20 → null Two wards were counted twice.',
+		'point: null → Wards\n12\nwards\n2026-11-20 null',
+		'proof: null → Minutes\nhttps://example.org/a\n2026-11-01 null',
+	])
+})
+
+test('W-20: who may not edit actions adds nothing and takes nothing away', async ({ db }) => {
+	const who = await somePerson(db, { roles: ['youth-council'] })
+	const { id: actionId } = await someAction(db)
+	const refused = { ok: false, refusal: 'not-allowed' }
+	expect(await addToPlan(db, { who, actionId, part: point, now })).toEqual(refused)
+	expect(await takeFromPlan(db, { who, actionId, kind: 'point', id: 'x', why: 'x', now })).toEqual(refused)
+	expect(await finishMilestone(db, { who, actionId, id: 'x', doneOn: '2026-11-01', now })).toEqual(refused)
+})
+
+test('M23: a plan of 200 promises asks the database as often as a plan of one', async ({ db }) => {
+	let asked = 0
+	const counted = new Proxy(db.read, {
+		get: (reader, model) => {
+			asked += 1
+			return Reflect.get(reader, model)
+		},
+	})
+	const tell = async () => {
+		asked = 0
+		const { promises } = await tellWishPlan(counted, 'wish-2022-06', { language: 'en', today: '2026-11-22' })
+		return { asked, promises: promises.length }
+	}
+	await someAction(db)
+	const one = await tell()
+	const row = { wishId: 'wish-2022-06', owner: 'Parks', status: 'planned', dueOn: '2027-06-01' }
+	const rows = Array.from({ length: 199 }, () => ({ id: newId(), createdAt: now, ...row }))
+	await db.write(tx => tx.action.createMany({ data: rows }))
+	expect(await tell()).toEqual({ asked: one.asked, promises: 200 })
+})
