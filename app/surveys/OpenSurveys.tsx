@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsIn } from '#app/languages/address.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
 import type { OpenSurvey } from './survey.ts'
 import type { Reader } from './Words.tsx'
 
+type OpenSurveysProps = Reader & {
+	surveys: OpenSurvey[]
+	/** By when who asks will answer, by the survey's name in addresses. */
+	promises?: Record<string, ReactNode>
+}
+
 /** The surveys a child can answer now, as cards; a kind word when there is none. */
-export function OpenSurveys({ language, variant, surveys }: Reader & { surveys: OpenSurvey[] }) {
+export function OpenSurveys({ language, variant, surveys, promises = {} }: OpenSurveysProps) {
 	const { t } = useTranslation(['surveys', 'ui'])
 	if (surveys.length === 0) {
 		return (
@@ -23,7 +30,9 @@ export function OpenSurveys({ language, variant, surveys }: Reader & { surveys: 
 					</h3>
 					{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 					<p>{t('question-count', { count: questions })}</p>
-					<p className="hint">{t('asked-by', { service, day: dayInWords(replyBy, language) })}</p>
+					{promises[slug] ?? (
+						<p className="hint">{t('asked-by', { service, day: dayInWords(replyBy, language) })}</p>
+					)}
 					<p>
 						<a className="button" href={`/${language}/surveys/${slug}${wordsIn(variant)}`}>
 							{t('answer-this', { title })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsIn } from '#app/languages/address.ts'
 import { numberInWords } from '#app/languages/in-words.ts'
@@ -28,6 +29,8 @@ type SurveyFormProps = {
 	/** Recordings and symbols beside the questions. */
 	clips?: readonly Clip[]
 	misfits?: Misfits
+	/** By when who asks will answer. */
+	promise?: ReactNode
 	/** This page's key was used with other answers. */
 	isKeyUsed?: boolean
 }
@@ -50,6 +53,7 @@ export function SurveyForm(props: SurveyFormProps) {
 		answers = {},
 		clips,
 		misfits,
+		promise,
 		isKeyUsed,
 	} = props
 	const { t } = useTranslation(['surveys', 'ui'])
@@ -66,7 +70,7 @@ export function SurveyForm(props: SurveyFormProps) {
 			{comesBack ? (
 				<ErrorSummary survey={survey} reader={reader} misfits={misfits} isKeyUsed={isKeyUsed} />
 			) : (
-				<SurveyStart slug={slug} survey={survey} reader={reader} />
+				<SurveyStart slug={slug} survey={survey} reader={reader} promise={promise} />
 			)}
 			<form
 				id={formId}

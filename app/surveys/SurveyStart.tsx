@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsIn } from '#app/languages/address.ts'
 import type { Language } from '#app/languages/language.ts'
@@ -8,10 +9,16 @@ import type { PictureId } from './picture.ts'
 import type { SurveyDocument } from './survey.ts'
 import { type Reader, Words } from './Words.tsx'
 
-type SurveyStartProps = { slug: string; survey: SurveyDocument; reader: Reader }
+type SurveyStartProps = {
+	slug: string
+	survey: SurveyDocument
+	reader: Reader
+	/** By when who asks will answer. */
+	promise?: ReactNode
+}
 
 /** What the survey is about, what is kept of it (C-04), and the child's own yes or no (C-19). */
-export function SurveyStart({ slug, survey, reader }: SurveyStartProps) {
+export function SurveyStart({ slug, survey, reader, promise }: SurveyStartProps) {
 	const { t } = useTranslation('surveys')
 	const { language, variant } = reader
 	const simple = isSimple(variant)
@@ -20,6 +27,7 @@ export function SurveyStart({ slug, survey, reader }: SurveyStartProps) {
 			<p data-read-aloud>
 				<Words wording={survey.introduction} reader={reader} />
 			</p>
+			{promise}
 			{simple ? <SimplePrivacy language={language} /> : <PrivacyWords />}
 			<h2>{t(simple ? 'simple.would-you-like' : 'start.would-you-like')}</h2>
 			<p data-read-aloud>{t(simple ? 'simple.your-choice' : 'start.your-choice')}</p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayInWords } from '#app/languages/in-words.ts'
 import { isSimple } from '#app/languages/variant.ts'
@@ -14,10 +15,12 @@ type ThanksProps = {
 	receipt?: { said: string; letters: string }
 	service: string
 	replyBy: string
+	/** By when who asked will answer, with how long that is. */
+	promise?: ReactNode
 }
 
 /** Thank you, the receipt to keep, what happens next, and the way to take it all back (C-15). The same for everybody but for the receipt. */
-export function Thanks({ slug, reader, receipt, service, replyBy }: ThanksProps) {
+export function Thanks({ slug, reader, receipt, service, replyBy, promise }: ThanksProps) {
 	const { t } = useTranslation('surveys')
 	const simple = isSimple(reader.variant)
 	const stored = simple ? t('simple.stored') : t('thanks.stored')
@@ -45,7 +48,9 @@ export function Thanks({ slug, reader, receipt, service, replyBy }: ThanksProps)
 				</section>
 			) : null}
 			<h2>{t('thanks.next-title')}</h2>
-			<p data-read-aloud>{t('thanks.reply-by', { service, day: dayInWords(replyBy, reader.language) })}</p>
+			{promise ?? (
+				<p data-read-aloud>{t('thanks.reply-by', { service, day: dayInWords(replyBy, reader.language) })}</p>
+			)}
 			<NextSteps language={reader.language} receipt={receipt} />
 			<HelpLines />
 		</div>

@@ -66,6 +66,7 @@ export function Page({ language, width = 'wide', ownLanguages = false, children 
 							[
 								'thread',
 								'ballots',
+								'replies',
 								'guide',
 								'plans',
 								'what-happened',

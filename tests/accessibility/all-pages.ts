@@ -71,6 +71,7 @@ export const waysThere: Record<string, WayThere> = {
 	':lang/thread/promises/:actionId': {
 		path: async (language, db) => `/${language}/thread/promises/${await someAction(db)}`,
 	},
+	':lang/replies': inLanguage('/replies'),
 	':lang/results': inLanguage('/results'),
 	':lang/results/:slug': {
 		path: async (language, db) => {

@@ -55,6 +55,23 @@ export function workingDaysOf(
 	return { left: Math.max(0, days), late: Math.max(0, -days) }
 }
 
+/** A clock as a page shows it on a day. */
+export type ShownClock = ReplyClock & { state: ClockState; left: number; late: number }
+
+/** A clock as a page shows it on this day. */
+export function shownClock(clock: ReplyClock, today: Day): ShownClock {
+	return { ...clock, state: stateOfClock(clock, today), ...workingDaysOf(clock, today) }
+}
+
+/**
+ * A clock as those see it who are still being asked: what was answered early does not answer them, and they read the
+ * promise. Null where there is none to read any more.
+ */
+export function clockWhileAsking(clock: ReplyClock, today: Day): ShownClock | null {
+	if (clock.answeredOn === null) return shownClock(clock, today)
+	return clock.replyBy < today ? null : shownClock({ ...clock, answeredOn: null, answer: null }, today)
+}
+
 /** The latest first within each state, except what is owed: there, what is due soonest, or longest late. */
 export function inOrderOfUrgency<Clock extends ReplyClock>(clocks: readonly Clock[], today: Day): Clock[] {
 	const place = (clock: Clock) => clockStates.indexOf(stateOfClock(clock, today))

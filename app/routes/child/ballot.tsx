@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { Ballot } from '#app/ballots/ballot.ts'
+import { ClockBadge } from '#app/actions/clock/ClockBadge.tsx'
+import { clockHere } from '#app/actions/clock/clock-here.server.ts'
+import type { Ballot, BallotMoment as Moment } from '#app/ballots/ballot.ts'
 import { AuditAlarm } from '#app/ballots/box/AuditAlarm.tsx'
 import { findAudit } from '#app/ballots/box-life.store.server.ts'
 import { BallotForm } from '#app/ballots/cast/BallotForm.tsx'
@@ -43,24 +45,30 @@ export async function loader({ request, params: { lang, slug = '' } }: LoaderFun
 	}
 	const { ballot, moment } = here
 	const title = plainWords(ballot.paper.title, { language, variant })
-	if (moment !== 'open') {
-		const day = dayOf(new Date(ballot.manifest[moment === 'soon' ? 'opens' : 'closes']))
-		const told = moment === 'counted' ? await toldOf(ballot, variant) : null
-		const changed = (await findAudit(db.read, ballot.id))?.changed ?? 0
-		const page = { moment, title: ballot.paper.title, day, slug, told, changed, isSample: ballot.isSample }
-		return data({ language, variant, title, page, wears: moment === 'soon' ? undefined : ('told' as const) })
-	}
+	const clock = await clockHere('ballot', ballot.id, { now: new Date(), isAsking: moment === 'open' })
+	const said = { language, variant, title, clock }
+	if (moment !== 'open') return data({ ...said, ...(await notOpen(ballot, { moment, variant })) })
 	const slip = (await sampleSlip(db.read, { secret, ballot })) ?? ''
 	const { order, setCookie } = await orderOf(request)
 	const shown = { ...paperShown(here, emptyPaper(here, order)), isFresh: true }
-	return data(
-		{ language, variant, title, page: { moment, shown: { ...shown, filled: { ...shown.filled, slip } } } },
-		setCookie ? { headers: { 'Set-Cookie': setCookie } } : undefined,
-	)
+	const page = { moment, shown: { ...shown, filled: { ...shown.filled, slip } } }
+	return data({ ...said, page }, setCookie ? { headers: { 'Set-Cookie': setCookie } } : undefined)
+}
+
+/** A ballot that takes no votes now: its day, and once it was counted what is told of it, in its own clothes. */
+async function notOpen(
+	{ id, slug, paper, manifest, isSample }: Ballot,
+	{ moment, variant }: { moment: Exclude<Moment, 'open'>; variant: Variant | undefined },
+) {
+	const day = dayOf(new Date(manifest[moment === 'soon' ? 'opens' : 'closes']))
+	const told = moment === 'counted' ? await toldOf({ id, paper }, variant) : null
+	const changed = (await findAudit(db.read, id))?.changed ?? 0
+	const page = { moment, title: paper.title, day, slug, told, changed, isSample }
+	return { page, wears: moment === 'soon' ? undefined : ('told' as const) }
 }
 
 /** What is told of a ballot that was counted, and how many voted. */
-async function toldOf({ id, paper }: Ballot, variant: Variant | undefined) {
+async function toldOf({ id, paper }: Pick<Ballot, 'id' | 'paper'>, variant: Variant | undefined) {
 	const parts = await countedBallot(db.read, { id, paper }, variant)
 	const { written = [] } = paper
 	const shown = await writtenShown(
@@ -83,7 +91,8 @@ export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loader
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · 12 Wishes` }]
 
 export default function BallotPage() {
-	const { language, variant, page } = useLoaderData<typeof loader>()
+	const { language, variant, page, ...loaded } = useLoaderData<typeof loader>()
+	const clock = 'clock' in loaded ? loaded.clock : null
 	const again = useActionData<typeof action>()
 	const reader = { language, variant }
 	return (
@@ -112,6 +121,7 @@ export default function BallotPage() {
 					) : null}
 				</BallotMoment>
 			) : null}
+			{clock ? <ClockBadge clock={clock} {...reader} /> : null}
 			<BallotScript />
 			<StationScript />
 		</Page>

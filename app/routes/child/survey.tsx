@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { ClockBadge } from '#app/actions/clock/ClockBadge.tsx'
+import { clockHere } from '#app/actions/clock/clock-here.server.ts'
 import { newId } from '#app/base/id.ts'
 import { variantIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
@@ -30,9 +32,10 @@ export async function loader({ request, params: { lang, slug = '' }, context }: 
 	}
 	const { id: editionId, document } = here.edition
 	const pageKey: string = Object(context).template === 'survey' ? marks.key : newId()
-	const { isSample } = here.survey
+	const { isSample, id } = here.survey
 	return {
 		language,
+		clock: await clockHere('survey', id, { now: new Date(), isAsking: true }),
 		variant,
 		title: plainWords(document.title, { language, variant }),
 		open: { slug, survey: document, editionId, isSample, pageKey, clips: here.clips },
@@ -55,10 +58,12 @@ export default function SurveyPage() {
 	const page = useLoaderData<typeof loader>()
 	const again = useActionData<typeof action>()
 	const { language, variant } = page
+	const clock = 'clock' in page ? page.clock : null
+	const promise = clock ? <ClockBadge {...{ clock, language, variant }} /> : null
 	return (
 		<Page language={language} width="narrow" ownLanguages={'open' in page}>
 			{'open' in page && page.open ? (
-				<SurveyForm reader={{ language, variant }} {...page.open} {...again} />
+				<SurveyForm reader={{ language, variant }} promise={promise} {...page.open} {...again} />
 			) : null}
 			{'open' in page && page.open ? <StepsScript /> : null}
 			{'closed' in page && page.closed ? <NotOpen language={language} {...page.closed} /> : null}

@@ -7,8 +7,11 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { badgesOf } from '#app/actions/clock/ClockBadge.tsx'
+import { clocksOfSurveys } from '#app/actions/clock/tell-clocks.server.ts'
 import { readHandsCode } from '#app/ballots/hands/hands.ts'
 import { findHandsCode } from '#app/ballots/hands.store.server.ts'
+import { dayOf } from '#app/base/moment.ts'
 import { variantIn, wordsIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
@@ -34,12 +37,12 @@ export async function loader({ request, params: { lang }, context }: LoaderFunct
 	// One box for every code: a show of hands takes over, and the code stays in the body (307 sends it along).
 	if (hands !== null && (await findHandsCode(db.read, hands)))
 		return redirect(`/${language}/hands${wordsIn(variant)}`, 307)
-	const open = await openSurveys(db.read, { language, variant, now: new Date() })
+	const now = new Date()
+	const open = await openSurveys(db.read, { language, variant, now })
 	const isWrong = code !== ''
 	const page = {
-		language,
-		variant,
-		open,
+		...{ language, variant, open },
+		clocks: await clocksOfSurveys(db.read, dayOf(now)),
 		typed,
 		isWrong,
 		title: t(isWrong ? 'surveys:code.wrong.title' : 'surveys:title'),
@@ -57,7 +60,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · 12 Wishes` }]
 
 export default function SurveysPage() {
-	const { language, variant, open, typed, isWrong } = useLoaderData<typeof loader>()
+	const { language, variant, open, clocks, typed, isWrong } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('surveys')
 	return (
 		<Page language={language} width="narrow">
@@ -65,7 +68,12 @@ export default function SurveysPage() {
 			{isWrong ? <p>{t('code.wrong.what-to-do')}</p> : null}
 			<CodeForm language={language} variant={variant} typed={typed} />
 			<h2>{t('open-now')}</h2>
-			<OpenSurveys language={language} variant={variant} surveys={open} />
+			<OpenSurveys
+				language={language}
+				variant={variant}
+				surveys={open}
+				promises={badgesOf(clocks, { language, variant })}
+			/>
 		</Page>
 	)
 }

@@ -6,6 +6,8 @@ import {
 	type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { ClockBadge } from '#app/actions/clock/ClockBadge.tsx'
+import { clockHere } from '#app/actions/clock/clock-here.server.ts'
 import { newId } from '#app/base/id.ts'
 import { variantIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
@@ -39,6 +41,7 @@ export async function loader({ request, params: { lang, slug = '' }, context }: 
 		title: title ?? t(template === 'busy' ? 'surveys:busy.title' : 'surveys:thanks.title'),
 		service,
 		replyBy,
+		clock: await clockHere('survey', here.survey.id, { now: new Date(), isAsking: here.state === 'open' }),
 		receipt: template === 'thanks' ? { said: marks.said, letters: marks.letters } : undefined,
 		busy: template === 'busy' ? marks.fields : undefined,
 	}
@@ -116,8 +119,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function ThanksPage() {
 	const page = useLoaderData<typeof loader>()
 	const sent = useActionData<typeof action>()
-	const { language, variant, slug, service, replyBy } = page
+	const { language, variant, slug, service, replyBy, clock } = page
 	const reader = { language, variant }
+	const promise = clock ? <ClockBadge clock={clock} {...reader} /> : null
 	const busy = sent && 'busy' in sent ? sent.busy : page.busy
 	const receipt = sent && 'receipt' in sent ? sent.receipt : page.receipt
 	const form = sent && 'form' in sent ? sent.form : undefined
@@ -132,7 +136,7 @@ export default function ThanksPage() {
 		<Page language={language} width="narrow" ownLanguages>
 			{form ? <SurveyForm reader={reader} {...form} /> : null}
 			{busy ? <Busy slug={slug} reader={reader} fields={busy} /> : null}
-			{busy || form ? null : <Thanks {...{ slug, reader, receipt, service, replyBy }} />}
+			{busy || form ? null : <Thanks {...{ slug, reader, receipt, service, replyBy, promise }} />}
 			<StepsScript />
 		</Page>
 	)

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
 import { Trans, useTranslation } from 'react-i18next'
+import { ClockBadge } from '#app/actions/clock/ClockBadge.tsx'
+import { clockHere } from '#app/actions/clock/clock-here.server.ts'
 import { CameOfIt } from '#app/actions/thread/CameOfIt.tsx'
 import { placeOfCount } from '#app/actions/thread/thread.ts'
 import { whatCameOfIt } from '#app/actions/thread/walk-thread.server.ts'
@@ -36,6 +38,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	if (groupKind === 'unknown') notFound()
 	const title = saidIn(document.title, language)
 	const results = {
+		clock: await clockHere('survey', release.surveyId, { now: new Date(), isAsking: false }),
 		survey: { ...survey, title, releasedOn: dayOf(release.releasedAt) },
 		groupKind,
 		groupings: groupingsOf(release.tables),
@@ -52,7 +55,7 @@ export default function ResultPage() {
 	const { language, results } = useLoaderData<typeof loader>()
 	const { t } = useTranslation(['results', 'actions', 'ui'])
 	if (!results) return <NotYet />
-	const { survey, groupKind, groupings, questions, wishes, came, isEarlier } = results
+	const { clock, survey, groupKind, groupings, questions, wishes, came, isEarlier } = results
 	return (
 		<Page language={language}>
 			<h1>
@@ -70,6 +73,7 @@ export default function ResultPage() {
 					<Link to={`/${language}/results/${survey.slug}`}>{t('actions:thread.newest')}</Link>
 				</p>
 			) : null}
+			{clock ? <ClockBadge clock={clock} language={language} /> : null}
 			<ResultNote />
 			<Groupings groupings={groupings} chosen={groupKind} />
 			{questions.map(shown => (

@@ -1,0 +1,66 @@
+import { findDraftById } from '#app/ballots/draft.store.server.ts'
+import type { Day } from '#app/base/moment.ts'
+import { type Language, type Wordings, wordingIn } from '#app/languages/language.ts'
+import type { Reader } from '#app/platform/db.server.ts'
+import { allSurveys, findEdition, findSurveyById } from '#app/surveys/survey.store.server.ts'
+import { allWishes } from '#app/wishes/wish.store.server.ts'
+import { allClocks } from '../clock.store.server.ts'
+import type { Worded } from '../telling.ts'
+import {
+	clockWhileAsking,
+	inOrderOfUrgency,
+	type ReplyClock,
+	type ShownClock,
+	shownClock,
+} from './reply-clock.ts'
+import type { ToldClock } from './told-clock.ts'
+
+/** Every clock as a page in one language lists it: what is overdue first. */
+export async function tellClocks(
+	db: Reader,
+	{ language, today }: { language: Language; today: Day },
+): Promise<ToldClock[]> {
+	const numbers = new Map((await allWishes(db)).map(({ id, number }) => [id, number]))
+	return await Promise.all(
+		inOrderOfUrgency(await allClocks(db, today), today).map(async clock => ({
+			...shownClock(clock, today),
+			...(await thingOf(db, clock, language)),
+			wishNumbers: clock.wishIds.flatMap(id => numbers.get(id) ?? []).sort((one, other) => one - other),
+		})),
+	)
+}
+
+/** The clocks of surveys by their names in addresses, for lists of what children may answer now. */
+export async function clocksOfSurveys(db: Reader, today: Day): Promise<Record<string, ShownClock>> {
+	const slugs = new Map((await allSurveys(db)).map(({ id, slug }) => [id, slug]))
+	return Object.fromEntries(
+		(await allClocks(db, today)).flatMap(clock => {
+			const slug = clock.kind === 'survey' ? slugs.get(clock.thingId) : undefined
+			const shown = clockWhileAsking(clock, today)
+			return slug && shown ? [[slug, shown] as const] : []
+		}),
+	)
+}
+
+/** What was asked again, or sent back, is told where it was asked: it has no title of its own. */
+async function thingOf(
+	db: Reader,
+	{ kind, thingId }: ReplyClock,
+	language: Language,
+): Promise<Pick<ToldClock, 'title' | 'path'>> {
+	if (kind === 'survey') {
+		const survey = await findSurveyById(db, thingId)
+		const edition = survey && (await findEdition(db, thingId))
+		if (edition) return { title: worded(edition.document.title, language), path: `results/${survey.slug}` }
+	}
+	if (kind === 'ballot') {
+		const ballot = await findDraftById(db, thingId)
+		if (ballot) return { title: worded(ballot.paper.title, language), path: `ballots/${ballot.slug}` }
+	}
+	return { title: null, path: null }
+}
+
+function worded(wordings: Wordings<string>, language: Language): Worded | null {
+	const found = wordingIn(wordings, language)
+	return found ? { language: found.language, text: found.wording } : null
+}
