@@ -27,6 +27,12 @@ export function ActionUpdates({ updates, canEdit, language }: ActionUpdatesProps
 									<bdi>{title}</bdi>
 								</a>{' '}
 								{t('team.published-on', { day: dayInWords(dayOf(new Date(publishedAt)), language) })}
+								{canEdit ? (
+									<>
+										{' · '}
+										<Link to={`/team/updates/${id}/correct`}>{t('desk.office.correct')}</Link>
+									</>
+								) : null}
 							</>
 						) : (
 							<>

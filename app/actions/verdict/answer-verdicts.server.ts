@@ -5,6 +5,7 @@ import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { closeUnclear } from '../council.store.server.ts'
 import { allOutcomes, keepReading, keepReply, verdictsOn } from '../verdict.store.server.ts'
+import { stopSentBack } from './settle-verdicts.server.ts'
 import { saysSomething } from './verdict.ts'
 
 /** What the council answers may be this long. */
@@ -30,6 +31,7 @@ export async function replyToVerdict(
 		const settled = (await allOutcomes(tx, [updateId])).some(one => one.number === number)
 		if (!settled) return refuse('verdict.not-settled')
 		await keepReply(tx, { id: newId(), updateId, number, words, repliedAt: now, personId: who.id })
+		await stopSentBack(tx, { updateId, number }, now)
 		const detail = { version: number }
 		await writeInLogbook(tx, {
 			who,

@@ -11,7 +11,7 @@ import { findUpdate } from '../update.store.server.ts'
 import { type NotReady, readyToPublish } from '../update.ts'
 import { allOutcomes } from '../verdict.store.server.ts'
 import { keepVersion, newestVersion } from '../version.store.server.ts'
-import { settle } from './settle-verdicts.server.ts'
+import { settle, stopSentBack } from './settle-verdicts.server.ts'
 import { judgeUntil, saysSomething } from './verdict.ts'
 import { isCorrection, saidIn } from './version.ts'
 
@@ -55,6 +55,7 @@ export async function correctUpdate(
 		const shown = { said, status, publishedAt: now, judgeUntil: judgeUntil(dayOf(now)) }
 		await keepVersion(tx, { updateId, number, reason: reason.trim(), ...shown, publishedById: who.id })
 		await markCorrected(tx, updateId)
+		await stopSentBack(tx, newest, now)
 		await keepWords(tx, updateId, words)
 		await writeInLogbook(tx, {
 			who,

@@ -1,8 +1,11 @@
-import { dayOf } from '#app/base/moment.ts'
+import { type Day, dayOf } from '#app/base/moment.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import type { Database, Writer } from '#app/platform/db.server.ts'
+import { startClock } from '../clock/start-clock.server.ts'
+import { stopClock } from '../clock.store.server.ts'
+import { findUpdate } from '../update.store.server.ts'
 import { keepOutcome, unsettledBefore, type VersionKey, verdictsOn } from '../verdict.store.server.ts'
-import { outcomeOf, replyDueAfter } from './verdict.ts'
+import { outcomeOf, replyDueAfter, sentBackName } from './verdict.ts'
 
 /**
  * Settles every version whose window is over: counts what young people said, and
@@ -35,6 +38,7 @@ export async function settle(tx: Writer, { updateId, number }: VersionKey, now: 
 		settledAt: now,
 		replyBy,
 	})
+	if (replyBy) await startSentBack(tx, { updateId, number, replyBy, now })
 	await writeInLogbook(tx, {
 		who: null,
 		deed: 'verdict.settle',
@@ -43,4 +47,22 @@ export async function settle(tx: Writer, { updateId, number }: VersionKey, now: 
 		detail: { version: number, outcome, judges: verdicts.length },
 		at: now,
 	})
+}
+
+/** From now on the service that promised owes young people an answer, for all to see. */
+async function startSentBack(
+	tx: Writer,
+	{ updateId, number, replyBy, now }: VersionKey & { replyBy: Day; now: Date },
+): Promise<void> {
+	const update = await findUpdate(tx, updateId)
+	if (!update?.who) return
+	const { who: service, wishIds } = update
+	const key = { kind: 'sent-back', thingId: sentBackName({ updateId, number }) } as const
+	await startClock(tx, { ...key, wishIds, service, replyBy, now, who: null })
+}
+
+/** Stops the clock of what was sent back: the service answered, in words beneath the verdict or in a new version. */
+export async function stopSentBack(tx: Writer, version: VersionKey, now: Date): Promise<boolean> {
+	const key = { kind: 'sent-back', thingId: sentBackName(version) } as const
+	return await stopClock(tx, { ...key, updateId: version.updateId, on: dayOf(now) })
 }

@@ -1,9 +1,10 @@
 import { type Day, dayOf } from '#app/base/moment.ts'
 import type { Reader } from '#app/platform/db.server.ts'
-import { allOutcomes, allReplies, verdictsOn } from '../verdict.store.server.ts'
+import { clockOf } from '../clock.store.server.ts'
+import { allOutcomes, allReplies, type SettledVerdict, verdictsOn } from '../verdict.store.server.ts'
 import { allVersions } from '../version.store.server.ts'
 import { type ShortVerdict, type ToldVersion, toldVersion } from './told-verdict.ts'
-import { type Gap, gapOf } from './verdict.ts'
+import { type Gap, gapOf, sentBackName } from './verdict.ts'
 
 /** What young people said of an update, version by version, the newest first. Names nobody. */
 export async function verdictsOf(db: Reader, updateId: string): Promise<ToldVersion[]> {
@@ -15,12 +16,13 @@ export async function verdictsByUpdate(
 	db: Reader,
 	updateIds?: readonly string[],
 ): Promise<Map<string, ToldVersion[]>> {
-	const [versions, outcomes, verdicts, replies] = await Promise.all([
+	const [versions, settledNow, verdicts, replies] = await Promise.all([
 		allVersions(db, updateIds),
 		allOutcomes(db, updateIds),
 		verdictsOn(db, { updateIds }),
 		allReplies(db, updateIds),
 	])
+	const outcomes = await Promise.all(settledNow.map(one => withClock(db, one)))
 	const keyOf = (one: { updateId: string; number: number }) => `${one.updateId}/${one.number}`
 	const byKey = new Map(versions.map(one => [keyOf(one), one]))
 	const settled = new Map(outcomes.map(one => [keyOf(one), one]))
@@ -70,6 +72,15 @@ export async function verdictGap(db: Reader, { from, to }: { from?: Day; to?: Da
 			return status ? [{ status, outcome, isVoid: newest.get(updateId) !== number }] : []
 		}),
 	)
+}
+
+/** The day an answer is due may have moved, in the open, since it was promised first. */
+async function withClock(
+	db: Reader,
+	settled: SettledVerdict,
+): Promise<SettledVerdict & { answeredOn: Day | null }> {
+	const clock = settled.replyBy ? await clockOf(db, 'sent-back', sentBackName(settled)) : null
+	return { ...settled, replyBy: clock?.replyBy ?? settled.replyBy, answeredOn: clock?.answeredOn ?? null }
 }
 
 function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {

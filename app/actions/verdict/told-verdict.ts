@@ -39,6 +39,8 @@ export type ToldVersion = {
 	unread: number
 	keptBack: number
 	replyBy: Day | null
+	/** The day it was answered: beneath the verdict, by other words, or by other news. */
+	answeredOn: Day | null
 	replies: { on: Day; words: string }[]
 }
 
@@ -59,6 +61,7 @@ type Row = {
 				members: number
 				schools: number
 				replyBy: Day | null
+				answeredOn: Day | null
 		  }
 		| undefined
 	verdicts: {
@@ -91,6 +94,7 @@ export function toldVersion({ version, next, settled, verdicts, replies }: Row):
 		unread: worded.filter(({ isShown }) => isShown === null).length,
 		keptBack: worded.filter(({ isShown }) => isShown === false).length,
 		replyBy: settled?.replyBy ?? null,
+		answeredOn: settled?.answeredOn ?? null,
 		replies: replies.map(({ repliedAt, words }) => ({ on: dayOf(repliedAt), words })),
 	}
 }
@@ -105,7 +109,7 @@ function toldReason({ word, reason, evidence }: Row['verdicts'][number], isCount
 	}
 }
 
-/** Whether what was sent back still waits for an answer: a reply, or other words. */
-export function isStillOwed({ replyBy, replies, changedOn }: ToldVersion): boolean {
-	return replyBy !== null && replies.length === 0 && changedOn === null
+/** Whether what was sent back still waits for an answer. */
+export function isStillOwed({ replyBy, answeredOn, replies, changedOn }: ToldVersion): boolean {
+	return replyBy !== null && answeredOn === null && replies.length === 0 && changedOn === null
 }

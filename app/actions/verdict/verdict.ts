@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type Day, daysAfter } from '#app/base/moment.ts'
+import type { Day } from '#app/base/moment.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
+import { addWorkingDays } from '#app/base/working-day.ts'
 import type { UpdateStatus } from '../update.ts'
 
 /** What a young councillor can say of an update: did it really happen? */
@@ -11,21 +12,26 @@ export type VerdictWord = (typeof verdictWords)[number]
 export const outcomes = [...verdictWords, 'disagree', 'nobody'] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** How long young people may judge a version, and how long the service has when they send it back (decision 0024). */
-const judgingDays = 28
-const replyDays = 28
+/** How many working days young people may judge a version, and the service has when they send it back (decision 0024). */
+const judgingDays = 20
+const replyDays = 20
 
 /** Fewer judges than this are not counted in public: two counts would say who said what. */
 const fewestCounted = 3
 
 /** The last day on which a version that is shown from this day may be judged. */
 export function judgeUntil(shownFrom: Day): Day {
-	return daysAfter(shownFrom, judgingDays)
+	return addWorkingDays(shownFrom, judgingDays)
 }
 
 /** The day by which the service answers what was sent back on this day. */
 export function replyDueAfter(settledOn: Day): Day {
-	return daysAfter(settledOn, replyDays)
+	return addWorkingDays(settledOn, replyDays)
+}
+
+/** The name of the reply clock of a version that was sent back. */
+export function sentBackName({ updateId, number }: { updateId: string; number: number }): string {
+	return `${updateId}/${number}`
 }
 
 /** Whether a version can be judged on this day. */

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { allActions } from '#app/actions/action.store.server.ts'
@@ -31,6 +31,8 @@ type Waiting = { name: keyof typeof beads; path: string; count: number; since: D
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const person = await requirePerson(request, 'team.enter')
+	// The Youth Council's first page is its own desk, not an office list.
+	if (person.roles.every(role => role === 'youth-council')) throw redirect('/team/desk')
 	const waiting = await waitingFor(person, new Date())
 	return {
 		title: interfaceWords(person.language).t('people:home.page-title'),
