@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remembered } from '#app/base/remembered.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
 import { SurveyDocument } from '#app/surveys/survey.ts'
 import { PresentedTable } from './presented-table.ts'
@@ -102,7 +103,7 @@ async function releasedSurveys(
 			const [row] = releases
 			const edition = editions.find(({ id }) => id === row?.editionId)
 			if (!row || !edition) return []
-			const document = SurveyDocument.parse(JSON.parse(edition.document))
+			const document = documentFrom(edition.document)
 			const editionIds = editions.map(({ id }) => id)
 			return [{ release: releaseFrom(row), survey, document, editionIds, edition: edition.number, ties }]
 		})
@@ -113,6 +114,6 @@ function releaseFrom(row: Omit<Release, 'tables'> & { tables: string }): Release
 	return { ...row, tables: tablesFrom(row.tables) }
 }
 
-function tablesFrom(column: string): PresentedTable[] {
-	return Tables.parse(JSON.parse(column))
-}
+/** A release and an edition never change: each page would read the same again. */
+const tablesFrom = remembered(column => Tables.parse(JSON.parse(column)))
+const documentFrom = remembered(column => SurveyDocument.parse(JSON.parse(column)))

@@ -1,3 +1,4 @@
+import { remembered } from '#app/base/remembered.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
 import { SurveyDocument } from './survey.ts'
 
@@ -67,13 +68,16 @@ export async function findEdition(db: Reader, surveyId: string): Promise<Edition
 	return row && { ...row, document: SurveyDocument.parse(JSON.parse(row.document)) }
 }
 
+/** An edition never changes: pages that tell of its answers would read the same again. */
+const frozenDocument = remembered(column => SurveyDocument.parse(JSON.parse(column)))
+
 /** One edition by its id: answers belong to the wording the child saw. */
 export async function findEditionById(db: Reader, id: string): Promise<Edition | null> {
 	const row = await db.edition.findUnique({
 		where: { id },
 		select: { id: true, surveyId: true, number: true, document: true },
 	})
-	return row && { ...row, document: SurveyDocument.parse(JSON.parse(row.document)) }
+	return row && { ...row, document: frozenDocument(row.document) }
 }
 
 /** All editions of a survey, the first one first: children's answers belong to the one they saw. */

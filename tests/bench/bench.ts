@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
 import { allLanguages } from '#app/languages/language.ts'
-import { startServer } from '#tests/support/server.ts'
+import { type RunningServer, startServer } from '#tests/support/server.ts'
 import { childrenVote } from './ballots.ts'
 import { firstPages } from './browser.ts'
 import { childrenAnswer, childrenSend } from './children.ts'
 import { timeToCount } from './counts.ts'
 import { brokenGates, fill, responsesIn, slug, timeToRelease } from './gates.ts'
 import { cpuOf, memoryOf, percentile, yardstickH, yardstickS } from './measure.ts'
+import { fillThread, type ThreadSize, timesOfWishPage, timeToList } from './thread.ts'
 
 /** One figure of one round. `must` and `aim` are of docs of the workload: at most, or at least. */
 export type Figure = { name: string; value: number; unit: string; atMost?: number; atLeast?: number }
@@ -23,6 +24,8 @@ const sizes = {
 		fill: [100_000, 1_000_000],
 		count: 100_000,
 		voters: 6_000,
+		thread: { voices: 1_000_000, ofWish: 10_000, actions: 200, updates: 1_000 },
+		wishPages: 100,
 		browser: true,
 	},
 	smoke: {
@@ -33,13 +36,26 @@ const sizes = {
 		fill: [20_000],
 		count: 2_000,
 		voters: 300,
+		thread: { voices: 4_000, ofWish: 1_000, actions: 20, updates: 100 },
+		wishPages: 10,
 		browser: true,
 	},
 }
 
 /** Runs every workload once, on a server of its own, between two yardsticks of the machine. */
 export async function round(size: keyof typeof sizes): Promise<Round> {
-	const { yardstick, atOnce, seconds, overload, fill: fills, count, voters, browser } = sizes[size]
+	const {
+		yardstick,
+		atOnce,
+		seconds,
+		overload,
+		fill: fills,
+		count,
+		voters,
+		browser,
+		thread,
+		wishPages,
+	} = sizes[size]
 	/** A limit on time or memory holds on a machine that does nothing else; a small run shares it. */
 	const alone = (limit: { atMost?: number; atLeast?: number }) => (size === 'full' ? limit : {})
 	const H = await yardstickH(yardstick)
@@ -194,7 +210,13 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 			...alone({ atMost: 1_000 }),
 		},
 	)
-	for (const answers of fills) figures.push(...(await results(answers)))
+	for (const [nth, answers] of fills.entries()) {
+		const last = nth === fills.length - 1
+		const walked = last ? { thread, wishPages, alone } : undefined
+		const { figures: found, broken: wrong } = await results(answers, walked)
+		figures.push(...found)
+		broken.push(...wrong)
+	}
 	figures.push({
 		name: `STV counted, 12 options, ${count.toLocaleString('en-GB')} ballots`,
 		value: timeToCount(count),
@@ -214,8 +236,37 @@ async function ballots(voters: number) {
 	}
 }
 
+type Limit = { atMost?: number; atLeast?: number }
+type Walked = { thread: ThreadSize; wishPages: number; alone: (limit: Limit) => Limit }
+
+/** C1: the two lists over so many voices, and the page of a wish with much behind it. */
+async function threadOf(
+	server: RunningServer,
+	{ thread, wishPages, alone }: Walked,
+): Promise<{ figures: Figure[]; broken: string[] }> {
+	fillThread(server.database, thread)
+	const { lists, rows, wrong } = await timeToList(server.database)
+	const pages = await timesOfWishPage(server.origin, wishPages)
+	const voices = `${thread.voices.toLocaleString('en-GB')} voices`
+	const behind = `${thread.ofWish.toLocaleString('en-GB')} voices, ${thread.actions} promises, ${thread.updates.toLocaleString('en-GB')} news`
+	return {
+		figures: [
+			{ name: `C1 both lists, ${voices}`, value: lists, unit: 'ms', ...alone({ atMost: 200 }) },
+			{ name: `C1 both lists, of counting the rows, ${voices}`, value: lists / rows, unit: '×' },
+			{ name: `C1 wish page p50, ${behind}`, value: percentile(pages, 0.5), unit: 'ms' },
+			{
+				name: `C1 wish page p95, ${behind}`,
+				value: percentile(pages, 0.95),
+				unit: 'ms',
+				...alone({ atMost: 100 }),
+			},
+		],
+		broken: wrong > 0 ? [`${wrong} counts of voices do not agree with the rows`] : [],
+	}
+}
+
 /** W7: results over so many answers: the release, which only reads counters, and the page everybody sees. */
-async function results(count: number): Promise<Figure[]> {
+async function results(count: number, walked?: Walked): Promise<{ figures: Figure[]; broken: string[] }> {
 	const server = await startServer({ settings: { LOG_LEVEL: 'warn' } })
 	try {
 		await fill(server.database, count)
@@ -230,7 +281,7 @@ async function results(count: number): Promise<Figure[]> {
 			times.push(performance.now() - asked)
 		}
 		const name = `${count.toLocaleString('en-GB')} answers`
-		return [
+		const figures: Figure[] = [
 			{ name: `W7 release, ${name}`, value: milliseconds, unit: 'ms' },
 			{ name: `W7 page cold, ${name}`, value: times[0] ?? 0, unit: 'ms' },
 			{
@@ -240,6 +291,8 @@ async function results(count: number): Promise<Figure[]> {
 				...(count > 20_000 ? { atMost: 100 } : {}),
 			},
 		]
+		const thread = walked ? await threadOf(server, walked) : { figures: [], broken: [] }
+		return { figures: [...figures, ...thread.figures], broken: thread.broken }
 	} finally {
 		await server.remove()
 	}
