@@ -11,10 +11,12 @@ type ActionTableProps = {
 	/** The number of the wish they stand under. */
 	wish: number
 	language: Language
+	/** Actions whose owner has left. */
+	ownerLeft: string[]
 }
 
 /** The promises under one wish, for the team: the overdue are marked in words. */
-export function ActionTable({ actions, wish, language }: ActionTableProps) {
+export function ActionTable({ actions, wish, language, ownerLeft }: ActionTableProps) {
 	const { t } = useTranslation(['actions', 'ui'])
 	return (
 		<table className="table action-table">
@@ -37,7 +39,12 @@ export function ActionTable({ actions, wish, language }: ActionTableProps) {
 							{action.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 						</th>
 						<td data-label={t('team.owner')}>
-							<bdi>{action.owner}</bdi>
+							<span>
+								<bdi>{action.owner}</bdi>
+								{ownerLeft.includes(action.id) ? (
+									<strong className="overdue"> {t('plan.filter.choose-another')}</strong>
+								) : null}
+							</span>
 						</td>
 						<td data-label={t('team.due')}>
 							<span>

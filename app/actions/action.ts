@@ -63,6 +63,11 @@ export function faultsOf(error: z.ZodError): Faults {
 	return faults
 }
 
+/** Whether something is still to come of a promise. */
+export function isOwed({ status }: Pick<Action, 'status'>): boolean {
+	return stillOwed.includes(status)
+}
+
 /** Whether a promise is still owed after the day it was promised for. */
 export function isOverdue({ status, dueOn }: Pick<Action, 'status' | 'dueOn'>, today: Day): boolean {
 	return dueOn < today && stillOwed.includes(status)

@@ -4,6 +4,7 @@ import type { Day } from '#app/base/moment.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
 import { accountabilityQuestions } from './action.ts'
 import type { Milestone, PlanPart, Point, Proof } from './plan/plan-part.ts'
+import type { WishPart } from './plan/wish-part.ts'
 
 /** What stands beside actions: their steps, what proves them, their numbers, and the days they were promised for before. */
 export type PlanRows = { milestones: Milestone[]; proofs: Proof[]; points: Point[]; moved: MovedDay[] }
@@ -152,4 +153,38 @@ export async function goalsOfWish(db: Reader, wishId: string): Promise<PlanGoalR
 		orderBy: [{ term: 'desc' }, { dueOn: 'asc' }, { id: 'asc' }],
 	})
 	return rows.map(({ term, ...row }) => ({ ...row, term: Term.parse(term) }))
+}
+
+/** Keeps a new lead or goal of a wish. Answers its id. */
+export async function keepWishPart(tx: Writer, wishId: string, part: WishPart): Promise<string> {
+	const id = newId()
+	if (part.part === 'lead') {
+		const { post, service } = part
+		await tx.wishLead.create({ data: { id, wishId, post, service } })
+	} else {
+		const { term, text, dueOn } = part
+		await tx.planGoal.create({ data: { id, wishId, term, text, dueOn } })
+	}
+	return id
+}
+
+/** Takes a lead or a goal of a wish away and answers what it was; null when it is not there. */
+export async function removeWishPart(
+	tx: Writer,
+	{ wishId, kind, id }: { wishId: string; kind: WishPart['part']; id: string },
+): Promise<WishPart | null> {
+	if (kind === 'lead') {
+		const lead = (await leadsOfWish(tx, wishId)).find(one => one.id === id)
+		if (lead) await tx.wishLead.delete({ where: { id } })
+		return lead ? { part: 'lead', post: lead.post, service: lead.service } : null
+	}
+	const goal = (await goalsOfWish(tx, wishId)).find(one => one.id === id)
+	if (goal) await tx.planGoal.delete({ where: { id } })
+	return goal ? { part: 'goal', term: goal.term, text: goal.text, dueOn: goal.dueOn } : null
+}
+
+/** The actions that have any evidence. */
+export async function provenActions(db: Reader): Promise<Set<string>> {
+	const rows = await db.actionEvidence.findMany({ distinct: ['actionId'], select: { actionId: true } })
+	return new Set(rows.map(({ actionId }) => actionId))
 }

@@ -32,8 +32,20 @@ export async function keepChanges(
 
 /** Everything that changed about a promise, the newest first. */
 export async function changesOfAction(db: Reader, actionId: string): Promise<PromiseChange[]> {
+	return await changesWhere(db, { actionId })
+}
+
+/** Everything that changed about the leads and goals of a wish, the newest first. */
+export async function changesOfWishPlan(db: Reader, wishId: string): Promise<PromiseChange[]> {
+	return await changesWhere(db, { wishId, actionId: null })
+}
+
+async function changesWhere(
+	db: Reader,
+	where: { actionId: string | null; wishId?: string },
+): Promise<PromiseChange[]> {
 	return await db.promiseChange.findMany({
-		where: { actionId },
+		where,
 		orderBy: [{ at: 'desc' }, { place: 'asc' }, { id: 'asc' }],
 		select: { id: true, at: true, personId: true, field: true, before: true, after: true, reason: true },
 	})

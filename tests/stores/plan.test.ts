@@ -1,10 +1,16 @@
 import { expect } from 'vitest'
+import type { ActionFilter } from '#app/actions/plan/action-filters.ts'
 import { addToPlan, finishMilestone, takeFromPlan } from '#app/actions/plan/add-to-plan.server.ts'
+import { addToWishPlan, takeFromWishPlan } from '#app/actions/plan/change-wish-plan.server.ts'
+import { listActions } from '#app/actions/plan/list-actions.server.ts'
 import type { PlanPart } from '#app/actions/plan/plan-part.ts'
-import { tellWishPlan } from '#app/actions/plan/tell-plan.server.ts'
+import { openWishPlan, tellWishPlan } from '#app/actions/plan/tell-plan.server.ts'
 import { planRowsOf } from '#app/actions/plan.store.server.ts'
 import { changesOfAction } from '#app/actions/promise-change.store.server.ts'
 import { newId } from '#app/base/id.ts'
+import { markDisabled } from '#app/people/person.store.server.ts'
+import { loadFramework } from '#app/wishes/load-framework.server.ts'
+import { frameworkFile } from '#tests/support/framework-file.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { someAction } from '#tests/support/some-updates.ts'
 import { test } from '#tests/support/test.ts'
@@ -83,4 +89,54 @@ test('M23: a plan of 200 promises asks the database as often as a plan of one', 
 	const rows = Array.from({ length: 199 }, () => ({ id: newId(), createdAt: now, ...row }))
 	await db.write(tx => tx.action.createMany({ data: rows }))
 	expect(await tell()).toEqual({ asked: one.asked, promises: 200 })
+})
+
+test('M23, C20: who leads a wish and what its goals are is written down; who led before stays in the history', async ({
+	db,
+}) => {
+	await loadFramework(db, frameworkFile(), now)
+	const who = await somePerson(db, { roles: ['publisher'] })
+	const wishId = 'wish-2022-06'
+	const lead = { part: 'lead', post: 'Head of roads', service: 'Highways' } as const
+	const added = await addToWishPlan(db, { who, wishId, part: lead, now })
+	await addToWishPlan(db, {
+		...{ who, wishId, now },
+		part: { part: 'goal', term: 'long', text: 'Every school has a crossing', dueOn: null },
+	})
+	if (!added.ok) throw new Error(added.refusal)
+	const take = (why: string) => takeFromWishPlan(db, { who, wishId, kind: 'lead', id: added.value, why, now })
+	expect(await take('')).toEqual({ ok: false, refusal: 'plan.say-why' })
+	expect((await take('The post is no more.')).ok).toBe(true)
+	const { leads, goals, saves } = await openWishPlan(db.read, wishId)
+	expect([leads, goals]).toMatchObject([[], [{ term: 'long', text: 'Every school has a crossing' }]])
+	expect(saves.map(({ reason }) => reason)).toContain('The post is no more.')
+	const reader = await somePerson(db, { roles: ['analyst'] })
+	expect(await addToWishPlan(db, { who: reader, wishId, part: lead, now })).toMatchObject({
+		refusal: 'not-allowed',
+	})
+})
+
+test('M23: the team’s list is narrowed to what is late, mine, without evidence, or left by its owner', async ({
+	db,
+}) => {
+	await loadFramework(db, frameworkFile(), now)
+	const who = await somePerson(db, { roles: ['publisher'] })
+	const gone = await somePerson(db, { roles: ['publisher'] })
+	await db.write(tx => markDisabled(tx, { personId: gone.id, disabledAt: now }))
+	const late = await someAction(db, { dueOn: '2026-11-01', responsibleId: who.id })
+	const left = await someAction(db, { responsibleId: gone.id })
+	await someAction(db, { responsibleId: gone.id, status: 'done' })
+	await addToPlan(db, {
+		...{ who, actionId: late.id, now },
+		part: { part: 'proof', kind: 'figure', title: 'Lights', value: 4, unit: 'lights', day: '2026-11-01' },
+	})
+	const list = (filter: ActionFilter) =>
+		listActions(db.read, { personId: who.id, filter, language: 'en', today: '2026-11-22' })
+	const { counts, ownerLeft } = await list('all')
+	expect(counts.map(({ filter, count }) => `${filter} ${count}`)).toEqual([
+		...['all 3', 'late 1', 'mine 1', 'no-evidence 2', 'owner-left 1'],
+	])
+	expect(ownerLeft).toEqual([left.id])
+	const { wishes } = await list('late')
+	expect(wishes.flatMap(({ actions }) => actions.map(({ id }) => id))).toEqual([late.id])
 })

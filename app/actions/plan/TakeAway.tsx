@@ -1,9 +1,10 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { PlanPart } from './plan-part.ts'
+import type { WishPart } from './wish-part.ts'
 
 type TakeAwayProps = {
-	kind: PlanPart['part']
+	kind: PlanPart['part'] | WishPart['part']
 	id: string
 	/** What would go, for those who hear the button and do not see where it stands. */
 	what: string

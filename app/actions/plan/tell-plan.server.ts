@@ -8,7 +8,7 @@ import { allWishes } from '#app/wishes/wish.store.server.ts'
 import { actionsOfWish, findAction, partsOf } from '../action.store.server.ts'
 import { wordedIn } from '../offer-ties.server.ts'
 import { goalsOfWish, type LeadRow, leadsOfWish, type PlanGoalRow, planRowsOf } from '../plan.store.server.ts'
-import { changesOfAction } from '../promise-change.store.server.ts'
+import { changesOfAction, changesOfWishPlan } from '../promise-change.store.server.ts'
 import { tellUpdates } from '../tell-updates.server.ts'
 import type { Telling, Worded } from '../telling.ts'
 import { allUpdatesOfAction } from '../update.store.server.ts'
@@ -95,6 +95,19 @@ export async function openSteps(
 	const [plan] = planOf([action], { beside, language, today })
 	const names = new Map((await allPeople(db)).map(({ id, name }) => [id, name]))
 	return plan ? { plan, saves: toldSaves(await changesOfAction(db, actionId), names) } : null
+}
+
+/** Who leads a wish and what for, for the team, with all that changed there and who changed it. */
+export async function openWishPlan(
+	db: Reader,
+	wishId: string,
+): Promise<{ leads: LeadRow[]; goals: PlanGoalRow[]; saves: ToldSave[] }> {
+	const names = new Map((await allPeople(db)).map(({ id, name }) => [id, name]))
+	return {
+		leads: await leadsOfWish(db, wishId),
+		goals: await goalsOfWish(db, wishId),
+		saves: toldSaves(await changesOfWishPlan(db, wishId), names),
+	}
 }
 
 /** The surveys whose results a promise answers, by their titles. */

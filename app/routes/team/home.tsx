@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { allActions } from '#app/actions/action.store.server.ts'
-import { isOverdue } from '#app/actions/action.ts'
 import { countDrafts } from '#app/actions/draft.store.server.ts'
+import type { ActionFilter } from '#app/actions/plan/action-filters.ts'
+import { listActions } from '#app/actions/plan/list-actions.server.ts'
 import { type Day, dayOf, daysBetween } from '#app/base/moment.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
@@ -22,6 +22,7 @@ const beads = {
 	referrals: 'outcome',
 	words: 'voice',
 	'late-actions': 'action',
+	'owners-left': 'action',
 	drafts: 'update',
 	surveys: 'answer',
 } as const
@@ -53,8 +54,18 @@ async function waitingFor(person: Person, now: Date): Promise<Waiting[]> {
 		waiting.push({ name: 'words', path: '/team/inbox', count, since: oldestDay })
 	}
 	if (may(person, 'action.edit')) {
-		const late = (await allActions(db.read)).filter(action => isOverdue(action, dayOf(now)))
-		waiting.push({ name: 'late-actions', path: '/team/actions', count: late.length, since: null })
+		const asked = {
+			personId: person.id,
+			filter: 'all',
+			language: person.language,
+			today: dayOf(now),
+		} as const
+		const { counts } = await listActions(db.read, asked)
+		const countOf = (filter: ActionFilter) => counts.find(one => one.filter === filter)?.count ?? 0
+		const shown = (name: Waiting['name'], filter: ActionFilter): Waiting => ({
+			...{ name, path: `/team/actions?show=${filter}`, count: countOf(filter), since: null },
+		})
+		waiting.push(shown('late-actions', 'late'), shown('owners-left', 'owner-left'))
 		waiting.push({ name: 'drafts', path: '/team/actions', count: await countDrafts(db.read), since: null })
 	}
 	if (may(person, 'survey.read')) {
