@@ -10,7 +10,7 @@ type DescriptionFormProps = { typed: Typed; faults: Faults }
 
 /** What an indicator counts: unit, which way is good, source, baseline, target, and its words in every language. */
 export function DescriptionForm({ typed, faults }: DescriptionFormProps) {
-	const { t } = useTranslation('indicators')
+	const { t } = useTranslation(['indicators', 'actions'])
 	const field = (name: string) => ({ name, typed, faults })
 	return (
 		<Form method="post" className="stack" noValidate>
@@ -18,7 +18,7 @@ export function DescriptionForm({ typed, faults }: DescriptionFormProps) {
 			<div className="card stack">
 				<WordsIn language="en" {...{ typed, faults }} />
 				<details>
-					<summary>{t('team.plain')}</summary>
+					<summary>{t('actions:team.other-languages')}</summary>
 					{allLanguages
 						.filter(language => language !== 'en')
 						.map(language => (
@@ -41,14 +41,12 @@ export function DescriptionForm({ typed, faults }: DescriptionFormProps) {
 				<Field {...field('sourceUrl')} label={t('team.source-url')} isPlain />
 				<Field {...field('baseline')} label={t('team.baseline')} hint={t('team.baseline-hint')} isPlain />
 			</div>
-			<fieldset className="card stack">
-				<legend>
-					<h2>{t('team.target')}</h2>
-				</legend>
+			<section className="card stack">
+				<h2>{t('team.target')}</h2>
 				<Field {...field('targetValue')} label={t('team.target-value')} isPlain />
 				<Field {...field('targetPeriod')} label={t('team.target-period')} isPlain />
 				<Field {...field('targetSource')} label={t('team.target-source')} />
-			</fieldset>
+			</section>
 			<p className="buttons">
 				<button className="button" type="submit" name="intent" value="describe">
 					{t('team.save')}

@@ -9,10 +9,12 @@ type IndicatorsOfWishProps = {
 	language: Language
 	/** What `measuresOfWish` answered. */
 	measures: MeasuresOfWish
+	/** Where this stands alone: the way to all the others. */
+	leadsOn?: boolean
 }
 
 /** How anybody can tell whether a wish comes true: the plan's indicators, what surveys say, or that nobody measures it and what could. */
-export function IndicatorsOfWish({ language, measures }: IndicatorsOfWishProps) {
+export function IndicatorsOfWish({ language, measures, leadsOn }: IndicatorsOfWishProps) {
 	const { t } = useTranslation('indicators')
 	const { ofPlan, others, could } = measures
 	return (
@@ -46,6 +48,11 @@ export function IndicatorsOfWish({ language, measures }: IndicatorsOfWishProps) 
 						))}
 					</ul>
 				</>
+			) : null}
+			{leadsOn ? (
+				<p>
+					<Link to={`/${language}/indicators`}>{t('list.all')}</Link>
+				</p>
 			) : null}
 		</>
 	)

@@ -128,31 +128,34 @@ type TakeOutProps = { points: Point[]; unit: Unit; language: Language }
 /** The numbers that stand today, each with a way to take it out. */
 export function TakeOut({ points, unit, language }: TakeOutProps) {
 	const { t } = useTranslation('indicators')
-	if (points.length === 0) return <p className="note">{t('curve.nothing')}</p>
+	if (points.length === 0) return null
 	return (
-		<ul className="cards">
-			{points.map(({ id, period, value, source }) => (
-				<li key={id} className="card stack">
-					<p>
-						{periodInWords(period, language)}: <b>{t(`value.${unit}`, { value })}</b>
-						<br />
-						<bdi className="soft">{source}</bdi>
-					</p>
-					<details>
-						<summary>{t('team.take-out')}</summary>
-						<Form method="post" action="?" className="stack">
-							<input type="hidden" name="period" value={period} />
-							<div className="field">
-								<label htmlFor={`why-${id}`}>{t('team.take-out-why')}</label>
-								<input id={`why-${id}`} name="why" type="text" dir="auto" required />
-							</div>
-							<button className="button quiet small" type="submit" name="intent" value="out">
-								{t('team.take-out')}
-							</button>
-						</Form>
-					</details>
-				</li>
-			))}
-		</ul>
+		<section className="stack">
+			<h2>{t('team.take-out')}</h2>
+			<ul className="cards">
+				{points.map(({ id, period, value, source }) => (
+					<li key={id} className="card stack">
+						<p>
+							{periodInWords(period, language)}: <b>{t(`value.${unit}`, { value })}</b>
+							<br />
+							<bdi className="soft">{source}</bdi>
+						</p>
+						<details>
+							<summary>{t('team.take-out')}</summary>
+							<Form method="post" action="?" className="stack">
+								<input type="hidden" name="period" value={period} />
+								<div className="field">
+									<label htmlFor={`why-${id}`}>{t('team.take-out-why')}</label>
+									<input id={`why-${id}`} name="why" type="text" dir="auto" required />
+								</div>
+								<button className="button quiet small" type="submit" name="intent" value="out">
+									{t('team.take-out')}
+								</button>
+							</Form>
+						</details>
+					</li>
+				))}
+			</ul>
+		</section>
 	)
 }

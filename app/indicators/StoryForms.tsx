@@ -64,7 +64,7 @@ export function StoryForm({ side, story, writtenIn, typed, mayWrite }: StoryForm
 export function StoryLanguage({ writtenIn }: { writtenIn: Language }) {
 	const { t } = useTranslation('indicators')
 	return (
-		<Form method="get" className="buttons">
+		<Form method="get" className="story-language">
 			<div className="field">
 				<label htmlFor="story-in">{t('team.story-language')}</label>
 				<select id="story-in" name="in" defaultValue={writtenIn}>
@@ -95,24 +95,26 @@ export function IdeaForms({ ideas, ballots, typed = {}, mayAdd }: IdeaFormsProps
 	const field = (name: string) => ({ name, typed, faults: {} })
 	return (
 		<section className="stack">
-			{ideaKinds.map(kind => (
-				<section key={kind} className="card stack">
-					<h2>{t(`ideas.${kind}`)}</h2>
-					{ideas
-						.filter(idea => idea.kind === kind)
-						.map(({ id, words, isYoung, mayDrop }) => (
-							<Form key={id} method="post" className="buttons">
-								<bdi>{words}</bdi>
-								{isYoung ? <span className="status">{t('ideas.from-young')}</span> : null}
-								{mayDrop ? (
-									<button className="button quiet small" type="submit" name="drop" value={id}>
-										{t('team.idea-drop')}
-									</button>
-								) : null}
-							</Form>
-						))}
-				</section>
-			))}
+			<div className="ideas">
+				{ideaKinds.map(kind => (
+					<section key={kind} className="card stack">
+						<h2>{t(`ideas.${kind}`)}</h2>
+						{ideas
+							.filter(idea => idea.kind === kind)
+							.map(({ id, words, isYoung, mayDrop }) => (
+								<Form key={id} method="post" className="buttons">
+									<bdi>{words}</bdi>
+									{isYoung ? <span className="status">{t('ideas.from-young')}</span> : null}
+									{mayDrop ? (
+										<button className="button quiet small" type="submit" name="drop" value={id}>
+											{t('team.idea-drop')}
+										</button>
+									) : null}
+								</Form>
+							))}
+					</section>
+				))}
+			</div>
 			{mayAdd ? (
 				<Form method="post" className="card stack">
 					<h2>{t('team.idea-add')}</h2>

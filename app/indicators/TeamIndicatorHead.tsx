@@ -23,7 +23,7 @@ export function TeamIndicatorHead({ language, brief }: { language: Language; bri
 				<bdi lang="en">{name}</bdi>
 			</p>
 			<nav aria-label={t('team.title')}>
-				<ul className="page-links">
+				<ul className="page-links indicator-places">
 					{places.map(([place, path]) => (
 						<li key={place}>
 							<NavLink to={path} end>

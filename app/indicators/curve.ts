@@ -4,7 +4,7 @@ import { type Break, type Point, piecesOf, type Target } from './indicator.ts'
 import { inTime, middleOf, type Period, spanOf } from './period.ts'
 
 /** The size of the drawing, in its own units; the page makes it as wide as there is room. */
-export const frame = { width: 560, height: 300, start: 54, end: 24, top: 24, bottom: 44 } as const
+export const frame = { width: 560, height: 300, start: 84, end: 24, top: 24, bottom: 44 } as const
 
 type Place = { x: number; y: number }
 type Drawn = Place & { id: string; period: Period; value: number }
@@ -24,7 +24,7 @@ export type Curve = {
 }
 
 /** How wide a period's words are below the axis. */
-const nameWidth = 78
+const nameWidth = 104
 
 type Asked = {
 	points: readonly Point[]

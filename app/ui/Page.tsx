@@ -65,6 +65,7 @@ export function Page({ language, width = 'wide', ownLanguages = false, children 
 						{(
 							[
 								'thread',
+								'indicators',
 								'ballots',
 								'replies',
 								'guide',

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { measuresOfWish } from '#app/indicators/list-indicators.server.ts'
 import { loadIndicators } from '#app/indicators/load-indicators.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { loader as indicatorPage } from '#app/routes/public/indicator.tsx'
@@ -6,6 +7,7 @@ import { loader as indicatorsPage } from '#app/routes/public/indicators.tsx'
 import { loader as wishPage } from '#app/routes/public/wish.tsx'
 import { loader as numbersPage, action as sendNumbers } from '#app/routes/team/indicator-numbers.tsx'
 import { loadFramework } from '#app/wishes/load-framework.server.ts'
+import { allWishes } from '#app/wishes/wish.store.server.ts'
 import readings from '#prisma/indicators.json'
 import figures from '#prisma/leeds.json'
 import { frameworkFile } from '#tests/support/framework-file.ts'
@@ -77,15 +79,15 @@ test('C15: the seven wishes that nobody measures say so, and name the questions 
 	}
 	await db.write(tx => tx.questionTie.create({ data: tie }))
 	const without: number[] = []
-	for (let number = 1; number <= 12; number++) {
-		const params = { lang: 'ar', number: String(number) }
-		const { measures } = await wishPage(await call(`/ar/wishes/${number}`, { params }))
+	for (const { id, number } of await allWishes(db.read)) {
+		const measures = await measuresOfWish(db.read, { id, number, language: 'ar' })
 		if (measures.ofPlan.length === 0) without.push(number)
-		if (number === 6)
-			expect(measures.could).toMatchObject([
-				{ slug, isReleased: true, question: { language: 'ar', words: 'ما الذي يساعد أكثر؟' } },
-			])
 	}
+	const params = { lang: 'ar', number: '6' }
+	const { measures } = await wishPage(await call('/ar/wishes/6', { params }))
+	expect(measures.could).toMatchObject([
+		{ slug, isReleased: true, question: { language: 'ar', words: 'ما الذي يساعد أكثر؟' } },
+	])
 	expect(without).toEqual([2, 3, 4, 5, 6, 7, 8])
 })
 

@@ -143,7 +143,7 @@ function WishBelongings({ language, wish, measures }: BelongingsProps) {
 				{wish.isCrossCutting ? <p>{t('wish.cross-cutting')}</p> : null}
 				<WishOutcomes language={language} outcomes={wish.outcomes} />
 				<h2>{t('wish.indicators-title')}</h2>
-				<IndicatorsOfWish language={language} measures={measures} />
+				<IndicatorsOfWish language={language} measures={measures} leadsOn />
 			</section>
 			<section className="card stack">
 				<h2>{t('wish.priorities-title')}</h2>

@@ -6,6 +6,7 @@ import { briefOf } from '#app/indicators/brief.ts'
 import { Stopped } from '#app/indicators/Field.tsx'
 import { findIndicator } from '#app/indicators/indicator.store.server.ts'
 import { PointForm, TableForm, TakeOut } from '#app/indicators/PointForms.tsx'
+import { PointTable } from '#app/indicators/PointTable.tsx'
 import { TeamIndicatorHead } from '#app/indicators/TeamIndicatorHead.tsx'
 import { typedIn } from '#app/indicators/typed.ts'
 import { may } from '#app/people/permission.ts'
@@ -20,7 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	const indicator = (await findIndicator(db.read, params.id ?? '')) ?? notFound()
 	const brief = briefOf(indicator, who.language)
 	return {
-		...{ brief, language: who.language, unit: indicator.unit, points: indicator.points },
+		...{ brief, language: who.language, unit: indicator.unit },
+		...{ points: indicator.points, baseline: indicator.baseline },
 		title: `${brief.plain?.words ?? brief.name} · 12 Wishes`,
 		mayEdit: may(who, 'indicator.edit'),
 	}
@@ -51,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function IndicatorNumbersPage() {
-	const { brief, language, unit, points, mayEdit } = useLoaderData<typeof loader>()
+	const { brief, language, unit, points, baseline, mayEdit } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { t } = useTranslation('indicators')
 	const typed = answer && !answer.kept ? answer.typed : {}
@@ -64,7 +66,8 @@ export default function IndicatorNumbersPage() {
 			<Stopped refusal={answer?.refusal} faults={faults} typed={typed} />
 			<TeamIndicatorHead {...{ language, brief }} />
 			{answer?.kept ? <Notice>{t('team.loaded', answer.kept)}</Notice> : null}
-			<TakeOut {...{ points: mayEdit ? points : [], unit, language }} />
+			{points.length === 0 ? <p className="note">{t('curve.nothing')}</p> : null}
+			<PointTable {...{ language, indicator: { unit, points, baseline } }} />
 			{mayEdit ? (
 				<>
 					<PointForm key={`point ${mark}`} typed={isPoint ? typed : {}} faults={isPoint ? faults : {}} />
@@ -76,6 +79,7 @@ export default function IndicatorNumbersPage() {
 						preview={answer?.preview}
 						{...{ unit, language }}
 					/>
+					<TakeOut {...{ points, unit, language }} />
 				</>
 			) : null}
 		</>
