@@ -119,6 +119,13 @@ export default [
 	route('data/ballots/:slug/manifest.json', 'routes/service/ballot-manifest.ts'),
 	route('data/ballots/:slug/checkpoints.json', 'routes/service/ballot-checkpoints.ts'),
 	route('feeds/:lang/you-said-we-did.xml', 'routes/service/you-said-we-did-feed.ts'),
+	route('feeds/:lang/promises.ics', 'routes/service/promises-calendar.ts'),
+	route('feeds/:lang/wishes/:number/you-said-we-did.xml', 'routes/service/you-said-we-did-feed.ts', {
+		id: 'feed-of-wish',
+	}),
+	route('feeds/:lang/wishes/:number/promises.ics', 'routes/service/promises-calendar.ts', {
+		id: 'calendar-of-wish',
+	}),
 
 	route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig

@@ -12,9 +12,9 @@ const mostEntries = 60
 /** What was published, as a feed tells it: the heading, what was said, what was done. Drafts are not in it. */
 export async function feedEntries(
 	db: Reader,
-	{ language, origin }: { language: Language; origin: string },
+	{ language, origin, wishId }: { language: Language; origin: string; wishId?: string },
 ): Promise<FeedEntry[]> {
-	const updates = (await allPublishedUpdates(db)).slice(0, mostEntries)
+	const updates = (await allPublishedUpdates(db, { wishId })).slice(0, mostEntries)
 	const tellings = await tellUpdates(db, updates, language)
 	return tellings.map((telling, place) => ({
 		address: `${origin}/${language}/you-said-we-did/${telling.slug}`,

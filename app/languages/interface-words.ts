@@ -8,6 +8,7 @@ import { directionOf, type Language, sourceLanguage } from './language.ts'
 export const wordAreas = [
 	'actions',
 	'ballots',
+	'following',
 	'indicators',
 	'languages',
 	'pages',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reader } from '#app/platform/db.server.ts'
+import { wishNumberIn } from './wish-number.ts'
 
 /** A wish as other areas name it. */
 export type WishBrief = { id: string; number: number; officialTitle: string; shortLabel: string }
@@ -14,6 +15,12 @@ export async function allWishes(db: Reader, year = 2022): Promise<WishBrief[]> {
 /** One wish of any set by its id, or null. */
 export async function findWish(db: Reader, id: string): Promise<WishBrief | null> {
 	return await db.wish.findUnique({ where: { id }, select: brief })
+}
+
+/** The wish of today whose number stands in an address; undefined where it is none. */
+export async function wishAsked(db: Reader, { number }: { number?: string }): Promise<WishBrief | undefined> {
+	const asked = wishNumberIn(number)
+	return (await allWishes(db)).find(wish => wish.number === asked)
 }
 
 /** Which wish of 2012 lives on in which wish of today, by today's number. */

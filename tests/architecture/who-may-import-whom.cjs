@@ -13,6 +13,7 @@ const areas = [
 	'results',
 	'actions',
 	'indicators',
+	'following',
 ]
 const anyArea = `^app/(${areas.join('|')})/`
 const words = '^app/languages/interface-words([.]client)?[.]ts$'

@@ -8,6 +8,7 @@ import { numbersOfWish } from '#app/actions/thread/open-thread.server.ts'
 import { ThreadPictureOf } from '#app/actions/thread/ThreadPictureOf.tsx'
 import { UpdateCards } from '#app/actions/UpdateCards.tsx'
 import { newestUpdatesOfWish } from '#app/actions/update.store.server.ts'
+import { FollowLinks } from '#app/following/FollowLinks.tsx'
 import type { MeasuresOfWish } from '#app/indicators/brief.ts'
 import { IndicatorsOfWish } from '#app/indicators/IndicatorsOfWish.tsx'
 import { measuresOfWish } from '#app/indicators/list-indicators.server.ts'
@@ -123,6 +124,7 @@ export default function WishPage() {
 					) : null}
 				</section>
 			</div>
+			<FollowLinks language={language} wish={wish.number} />
 			<WishBelongings {...{ language, wish, measures }} />
 			<Neighbours {...{ language, number: wish.number }} />
 		</Page>

@@ -8,6 +8,7 @@ import { UpdateFilters } from '#app/actions/UpdateFilters.tsx'
 import { allPublishedUpdates } from '#app/actions/update.store.server.ts'
 import { verdictGap } from '#app/actions/verdict/tell-verdicts.server.ts'
 import { VerdictGap } from '#app/actions/verdict/VerdictGap.tsx'
+import { FollowLinks } from '#app/following/FollowLinks.tsx'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
@@ -75,11 +76,7 @@ export default function YouSaidWeDidPage() {
 				))}
 			</div>
 			<VerdictGap gap={gap} language={language} />
-			<p>
-				<a href={`/feeds/${language}/you-said-we-did.xml`} type="application/atom+xml">
-					{t('list.feed')}
-				</a>
-			</p>
+			<FollowLinks language={language} />
 		</Page>
 	)
 }
