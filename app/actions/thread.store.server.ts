@@ -3,6 +3,7 @@ import { isLanguage, type Language } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import { type Action, type ActionStatus, actionStatuses } from './action.ts'
 import type { AllTies } from './thread/thread.ts'
+import { type Outcome, outcomes } from './verdict/verdict.ts'
 
 /** A promise as the thread shows it: with its ties, and the newest of its published news. */
 export type ThreadPromise = Pick<
@@ -128,6 +129,29 @@ export async function countOfWish(
 	return { promises, news: await db.updateWish.count({ where: { wishId, update: isOut } }) }
 }
 
+/**
+ * What young people said last of news of a wish, and where that stands; null
+ * where nobody has judged any. A verdict about words that were changed since
+ * says nothing of the words there are now.
+ */
+export async function newestVerdict(
+	db: Reader,
+	wishId: string,
+): Promise<{ outcome: Outcome; slug: string } | null> {
+	const rows = await db.verdictOutcome.findMany({
+		where: { outcome: { not: 'nobody' }, version: { update: { wishes: { some: { wishId } } } } },
+		orderBy: { settledAt: 'desc' },
+		take: 10,
+		select: {
+			outcome: true,
+			number: true,
+			version: { select: { update: { select: { slug: true, _count: { select: { versions: true } } } } } },
+		},
+	})
+	const standing = rows.find(({ number, version }) => number === version.update._count.versions)
+	return standing ? { outcome: OutcomeRow.parse(standing.outcome), slug: standing.version.update.slug } : null
+}
+
 function whereOf({ wishId, themeId, result, isUntied }: ThreadOf) {
 	return {
 		wishId,
@@ -138,6 +162,7 @@ function whereOf({ wishId, themeId, result, isUntied }: ThreadOf) {
 }
 
 const Status = z.enum(actionStatuses)
+const OutcomeRow = z.enum(outcomes)
 
 type Worded = { language: string; title: string | null }
 type Row = Omit<ThreadPromise, 'status' | 'titles' | 'themeIds' | 'updates'> & {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import { ThreadInNumbers, type ThreadStep } from '#app/wishes/ThreadPicture.tsx'
-import type { PictureNumbers } from './thread.ts'
+import type { PictureNumbers, PictureVerdict } from './thread.ts'
 
 type ThreadPictureOfProps = {
 	language: Language
@@ -11,12 +11,11 @@ type ThreadPictureOfProps = {
 	wish?: number
 	/** Where the beads lead to when not to this page: the page of the thread. */
 	page?: string
-	/** What young people said whether it came true, where anybody asked them. */
-	verdicts?: { count: string; href: string } | null
+	verdict?: PictureVerdict | null
 }
 
 /** The thread in a row of beads: what was said, what it is about, what was promised, what happened. */
-export function ThreadPictureOf({ language, numbers, wish, page = '', verdicts }: ThreadPictureOfProps) {
+export function ThreadPictureOf({ language, numbers, wish, page = '', verdict }: ThreadPictureOfProps) {
 	const { t } = useTranslation('actions')
 	const number = (count: number) => numberInWords(count, language)
 	const about = (count: number) => t('thread.about', { number: number(count) })
@@ -53,12 +52,14 @@ export function ThreadPictureOf({ language, numbers, wish, page = '', verdicts }
 			name: t('thread.bead.update'),
 			...there(news > 0, number(news), `/${language}/you-said-we-did${wish ? `?wish=${wish}` : ''}`),
 		},
-		{
+	]
+	// Of the whole city there is no one verdict: each wish has its own.
+	if (wish)
+		steps.push({
 			bead: 'verdict',
 			name: t('thread.bead.verdict'),
-			count: verdicts?.count ?? t('thread.nothing-yet'),
-			href: verdicts?.href ?? null,
-		},
-	]
+			count: verdict ? t(`verdict.word.${verdict.outcome}`) : t('thread.nothing-yet'),
+			href: verdict ? `/${language}/you-said-we-did/${verdict.slug}#verdict` : null,
+		})
 	return <ThreadInNumbers label={t('thread.picture')} steps={steps} />
 }

@@ -6,6 +6,7 @@ import type { ReleasedSurvey } from '#app/results/release.ts'
 import { type Said, saidIn } from '#app/results/shown-question.ts'
 import { choicesOf } from '#app/surveys/survey.ts'
 import type { ResultTie } from '../action.ts'
+import type { Outcome } from '../verdict/verdict.ts'
 
 /** A number of a release that speaks to a wish: of a question as a whole, or of one of its choices. */
 export type Counted = {
@@ -62,6 +63,9 @@ export type ThreadNumbers = {
 
 /** What the picture of a wish's thread tells. */
 export type PictureNumbers = Pick<ThreadNumbers, 'answers' | 'voices' | 'themes' | 'promises' | 'news'>
+
+/** What young people said last of what was done, and of which news. */
+export type PictureVerdict = { outcome: Outcome; slug: string }
 
 /** What promises are tied to, over the whole city. */
 export type AllTies = { themeIds: readonly string[]; results: readonly (ResultTie & { wishId: string })[] }

@@ -10,6 +10,7 @@ import { ThreadPictureOf } from '#app/actions/thread/ThreadPictureOf.tsx'
 import { linesOf, pageIn, wishesOf } from '#app/actions/thread/thread.ts'
 import { UnansweredList } from '#app/actions/thread/UnansweredList.tsx'
 import { promisesOnThread } from '#app/actions/thread/walk-thread.server.ts'
+import { newestVerdict } from '#app/actions/thread.store.server.ts'
 import { dayOf } from '#app/base/moment.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
@@ -39,6 +40,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		number,
 		title: `${t('actions:thread.wish-title', { number })} · ${t('ui:site-name')}`,
 		numbers: thread.ofWish(wishId),
+		verdict: await newestVerdict(db.read, wishId),
 		counted: thread.counted.filter(ofThis),
 		themes: thread.themes.filter(ofThis).slice(0, mostThemes),
 		said: linesOf(thread.unanswered.filter(ofThis), wishes),
@@ -51,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** The thread of one wish: what was counted, what was said, what was promised; and where it is broken. */
 export default function WishThreadPage() {
-	const { language, number, numbers, counted, themes, said, promised, unasked } =
+	const { language, number, numbers, verdict, counted, themes, said, promised, unasked } =
 		useLoaderData<typeof loader>()
 	const { t } = useTranslation('actions')
 	return (
@@ -63,7 +65,7 @@ export default function WishThreadPage() {
 			</p>
 			<h1 data-read-aloud>{t('thread.wish-title', { number })}</h1>
 			<div className={`wish-${number}`}>
-				<ThreadPictureOf language={language} numbers={numbers} wish={number} />
+				<ThreadPictureOf {...{ language, numbers, verdict, wish: number }} />
 			</div>
 			<div className="thread">
 				<section className="stack" id="counted">

@@ -6,6 +6,7 @@ import { Promises } from '#app/actions/Promises.tsx'
 import { tellUpdates } from '#app/actions/tell-updates.server.ts'
 import { numbersOfWish } from '#app/actions/thread/open-thread.server.ts'
 import { ThreadPictureOf } from '#app/actions/thread/ThreadPictureOf.tsx'
+import { newestVerdict } from '#app/actions/thread.store.server.ts'
 import { UpdateCards } from '#app/actions/UpdateCards.tsx'
 import { newestUpdatesOfWish } from '#app/actions/update.store.server.ts'
 import { FollowLinks } from '#app/following/FollowLinks.tsx'
@@ -49,18 +50,19 @@ export async function loader({ params }: LoaderFunctionArgs) {
 		measuresOfWish(db.read, { id: wishId, number, language }),
 	])
 	const numbers = await numbersOfWish(db.read, { wishId, released: releases })
+	const verdict = await newestVerdict(db.read, wishId)
 	const answers = whatAnswersSay(releases, { wishId }, language)
 	const told = await tellUpdates(db.read, updates, language)
 	const { t } = interfaceWords(language)
 	const title = `${t('wishes:wish-number', { number })} ${t(`wishes:label.${number}`)} · ${t('ui:site-name')}`
-	return { language, title, wish, numbers, answers, themes, promises, told, measures }
+	return { language, title, wish, numbers, verdict, answers, themes, promises, told, measures }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '12 Wishes' }]
 
 /** One wish: what was said, promised and done, and all it is tied to. */
 export default function WishPage() {
-	const { language, wish, numbers, answers, themes, promises, told, measures } =
+	const { language, wish, numbers, verdict, answers, themes, promises, told, measures } =
 		useLoaderData<typeof loader>()
 	const { t } = useTranslation(['wishes', 'actions'])
 	const thread = `/${language}/wishes/${wish.number}/thread`
@@ -83,7 +85,7 @@ export default function WishPage() {
 				</div>
 			</header>
 			<nav className={`thread-card wish-${wish.number}`} aria-label={t('actions:thread.picture')}>
-				<ThreadPictureOf language={language} numbers={numbers} wish={wish.number} page={thread} />
+				<ThreadPictureOf {...{ language, numbers, verdict, wish: wish.number, page: thread }} />
 				<p>
 					<Link to={thread}>{t('actions:thread.see')}</Link>
 				</p>
