@@ -92,6 +92,7 @@ export default [
 			route('results/:slug', 'routes/team/results.tsx'),
 			route('thread', 'routes/team/thread.tsx'),
 			route('wishes/:number/plan', 'routes/team/wish-plan.tsx'),
+			route('clocks', 'routes/team/clocks.tsx'),
 			route('actions', 'routes/team/actions.tsx'),
 			route('actions/:actionId', 'routes/team/action.tsx'),
 			route('actions/:actionId/steps', 'routes/team/action-steps.tsx'),

@@ -11,6 +11,7 @@ const places = [
 	{ name: 'safeguarding', path: '/team/safeguarding', deed: 'safeguarding.read' },
 	{ name: 'themes', path: '/team/themes', deed: 'theme.read' },
 	{ name: 'thread', path: '/team/thread', deed: 'action.read' },
+	{ name: 'clocks', path: '/team/clocks', deed: 'action.read' },
 	{ name: 'actions', path: '/team/actions', deed: 'action.read' },
 	{ name: 'verdicts', path: '/team/verdicts', deed: 'verdict.see' },
 	{ name: 'terms', path: '/team/terms', deed: 'term.make' },

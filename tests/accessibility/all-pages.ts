@@ -184,6 +184,7 @@ export const waysThere: Record<string, WayThere> = {
 	},
 	'team/thread': at('/team/thread'),
 	'team/wishes/:number/plan': at('/team/wishes/1/plan'),
+	'team/clocks': at('/team/clocks'),
 	'team/actions': at('/team/actions'),
 	'team/actions/:actionId': { path: async (_language, db) => `/team/actions/${await someAction(db)}` },
 	'team/indicators': at('/team/indicators'),

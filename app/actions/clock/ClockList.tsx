@@ -52,7 +52,8 @@ function WishesAsked({ numbers, language }: { numbers: number[]; language: Langu
 	)
 }
 
-function ThingName({ clock, language }: { clock: ToldClock; language: Language }) {
+/** What was asked, with the way to its page; the name of its kind where it has no title. */
+export function ThingName({ clock, language }: { clock: ToldClock; language: Language }) {
 	const { t } = useTranslation('actions')
 	const name = clock.title ? <Words words={clock.title} language={language} /> : t(`clock.kind.${clock.kind}`)
 	return clock.path ? <a href={`/${language}/${clock.path}`}>{name}</a> : name

@@ -1,0 +1,125 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#app/languages/language.ts'
+import { ClockBadge } from './ClockBadge.tsx'
+import { ThingName } from './ClockList.tsx'
+import { reasonLetters } from './reply-clock.ts'
+import { isKnownSchoolHoliday } from './school-holiday.ts'
+import type { ToldClock } from './told-clock.ts'
+
+/** What was sent about one clock and why it was refused. */
+export type RefusedClock = { key: string; refusal: string; to: string; reason: string }
+
+type ClockDeskProps = {
+	clocks: ToldClock[]
+	language: Language
+	/** Whether this person may move and answer. */
+	canKeep: boolean
+	/** The published updates that may be named as an answer, the newest first. */
+	updates: { id: string; headline: string }[]
+	refused?: RefusedClock
+}
+
+/** Every promised answer, what is overdue first, each with the way to ask for more time and, where no update leads to it, to name its answer. */
+export function ClockDesk({ clocks, language, canKeep, updates, refused }: ClockDeskProps) {
+	const { t } = useTranslation(['actions', 'ui'])
+	return (
+		<ul className="cards reply-cards">
+			{clocks.map(clock => {
+				const key = `${clock.kind}:${clock.thingId}`
+				const fault = refused?.key === key ? refused : undefined
+				return (
+					<li key={key} className="card reply-card" data-state={clock.state}>
+						<p className="eyebrow">{t(`clock.kind.${clock.kind}`)}</p>
+						<h2>
+							<ThingName clock={clock} language={language} />{' '}
+							{clock.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+						</h2>
+						<ClockBadge clock={clock} language={language} />
+						{isKnownSchoolHoliday(clock.replyBy) ? <p className="hint">{t('clock.team.no-school')}</p> : null}
+						{fault ? (
+							<p className="error" role="alert">
+								{t(`clock.refused.${fault.refusal}`)}
+							</p>
+						) : null}
+						{canKeep && !clock.answeredOn ? (
+							<>
+								<MoreTime name={key} refused={fault} />
+								{clock.kind === 'survey' ? null : <NameAnswer name={key} updates={updates} />}
+							</>
+						) : null}
+					</li>
+				)
+			})}
+		</ul>
+	)
+}
+
+function MoreTime({ name, refused }: { name: string; refused?: RefusedClock }) {
+	const { t } = useTranslation('actions')
+	const id = `more-${name.replaceAll(/[^a-z0-9]/gi, '-')}`
+	return (
+		<details open={refused !== undefined}>
+			<summary>{t('clock.team.more-time')}</summary>
+			<Form method="post" className="stack">
+				<input type="hidden" name="key" value={name} />
+				<div className="field">
+					<label htmlFor={`${id}-to`}>{t('clock.team.to')}</label>
+					<input id={`${id}-to`} type="date" name="to" defaultValue={refused?.to} required />
+				</div>
+				<div className="field">
+					<label htmlFor={`${id}-reason`}>{t('clock.team.reason')}</label>
+					<span className="hint" id={`${id}-hint`}>
+						{t('clock.team.reason-hint')}
+					</span>
+					<textarea
+						id={`${id}-reason`}
+						name="reason"
+						rows={3}
+						lang="en"
+						dir="ltr"
+						aria-describedby={`${id}-hint`}
+						minLength={reasonLetters.least}
+						maxLength={reasonLetters.most}
+						defaultValue={refused?.reason}
+						required
+					/>
+				</div>
+				<p className="buttons">
+					<button className="button quiet" type="submit" name="intent" value="move">
+						{t('clock.team.move')}
+					</button>
+				</p>
+			</Form>
+		</details>
+	)
+}
+
+function NameAnswer({ name, updates }: { name: string; updates: ClockDeskProps['updates'] }) {
+	const { t } = useTranslation('actions')
+	const id = `answer-${name.replaceAll(/[^a-z0-9]/gi, '-')}`
+	if (updates.length === 0) return null
+	return (
+		<details>
+			<summary>{t('clock.team.which')}</summary>
+			<Form method="post" className="stack">
+				<input type="hidden" name="key" value={name} />
+				<div className="field">
+					<label htmlFor={id}>{t('clock.team.which')}</label>
+					<select id={id} name="updateId">
+						{updates.map(update => (
+							<option key={update.id} value={update.id}>
+								{update.headline}
+							</option>
+						))}
+					</select>
+				</div>
+				<p className="buttons">
+					<button className="button quiet" type="submit" name="intent" value="answer">
+						{t('clock.team.answer')}
+					</button>
+				</p>
+			</Form>
+		</details>
+	)
+}
