@@ -8,6 +8,7 @@ import { clearSamples } from './remove-samples.server.ts'
 import { loadSampleActions } from './samples/load-sample-actions.server.ts'
 import { loadSampleBallots } from './samples/load-sample-ballots.server.ts'
 import { loadSampleHands } from './samples/load-sample-hands.server.ts'
+import { loadSampleIndicator } from './samples/load-sample-indicator.server.ts'
 import { loadSampleResponses } from './samples/load-sample-responses.server.ts'
 import { loadSampleSurvey, sampleSlug } from './samples/load-sample-survey.server.ts'
 import { readSampleWords } from './samples/read-sample-words.server.ts'
@@ -41,6 +42,7 @@ export async function loadSamples(
 	await loadSampleActions(db, { surveyId, releaseId: released.value.releaseId, themeIds, now })
 	await loadSampleBallots(db, { secret, now })
 	await loadSampleHands(db, now)
+	await loadSampleIndicator(db, now)
 	await db.write(tx =>
 		writeInLogbook(tx, { who: null, deed: 'samples.load', thing: 'survey', thingId: surveyId, at: now }),
 	)

@@ -3,6 +3,7 @@ import { removeSampleActions } from '#app/actions/sample.store.server.ts'
 import { isThingKind } from '#app/actions/translated-thing.ts'
 import { removeSampleBallots } from '#app/ballots/ballot.store.server.ts'
 import { removeSampleHands } from '#app/ballots/hands.store.server.ts'
+import { removeSampleIndicators } from '#app/indicators/indicator-file.store.server.ts'
 import { allTranslations, removeTranslations } from '#app/languages/translation.store.server.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import type { Database, Writer } from '#app/platform/db.server.ts'
@@ -19,6 +20,7 @@ export async function removeSamples(db: Database, now: Date): Promise<void> {
 
 /** The removal itself, inside another's transaction. */
 export async function clearSamples(tx: Writer): Promise<void> {
+	await removeSampleIndicators(tx)
 	await removeSampleActions(tx)
 	await removeSampleThemes(tx)
 	await removeSampleSurveys(tx)

@@ -17,8 +17,8 @@ import {
 /** What came of a form: what a table would do, or how many numbers were kept. */
 export type PointsAnswer = { preview?: PointChange[]; kept?: { added: number; corrected: number } }
 
-/** What is wrong: with fields of the form, with rows of a table, or with the table as a whole. */
-export type PointsFault = { faults?: Faults; rows?: PointFault[] }
+/** What is wrong: with fields of the form, with rows of a table, or with the table as a whole. A table that only wants a reason is still told. */
+export type PointsFault = { faults?: Faults; rows?: PointFault[]; preview?: PointChange[] }
 
 /** Answers the forms of an indicator's numbers: `point` keeps one, `preview` and `keep` a table, `out.PERIOD` takes one out. */
 export async function answerPoints(
@@ -36,18 +36,22 @@ export async function answerPoints(
 	if (typed.intent === 'point') {
 		const read = readPoint(column => (typed[column] ?? '').trim(), unit)
 		if (!read.ok) return refuse({ fault: { faults: faultsOf(read.refusal) } })
-		return keptOr(await addPoints(db, { ...asked, points: [read.value] }))
+		return keptOr(await addPoints(db, { ...asked, points: [read.value] }), undefined)
 	}
 	const read = readPoints(typed.table ?? '', unit)
 	if (!read.ok) return refuse({ fault: tableFault(read.refusal) })
-	if (typed.intent === 'preview') return ok({ preview: whatChanges(read.value, today) })
-	return keptOr(await addPoints(db, { ...asked, points: read.value }))
+	const preview = whatChanges(read.value, today)
+	if (typed.intent === 'preview') return ok({ preview })
+	return keptOr(await addPoints(db, { ...asked, points: read.value }), preview)
 }
 
 function keptOr(
 	added: Awaited<ReturnType<typeof addPoints>>,
+	preview: PointChange[] | undefined,
 ): Result<PointsAnswer, PointsRefusal | { fault: PointsFault }> {
-	return added.ok ? ok({ kept: added.value }) : added
+	if (added.ok) return ok({ kept: added.value })
+	if (added.refusal !== 'indicator.why') return added
+	return refuse({ fault: { faults: { why: 'reason' }, preview } })
 }
 
 function tableFault(refusal: TableRefusal): PointsFault {

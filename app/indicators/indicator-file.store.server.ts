@@ -7,8 +7,10 @@ export type NewIndicator = Pick<
 	'id' | 'kind' | 'name' | 'unit' | 'direction' | 'source' | 'sourceUrl' | 'nearId'
 > & {
 	/** By language; nobody has checked them. */
-	plain: Record<string, string>
+	plain: Readonly<Record<string, string>>
 	wishIds: string[]
+	/** Invented, and taken away with the other samples. */
+	isSample?: boolean
 }
 
 /** The plans' own words for what they will be measured by, with the plan they stand in. */
@@ -53,4 +55,9 @@ export async function keepNewIndicators(
 	for (const { id, kind, name } of indicators)
 		if (kind === 'plan' && known.has(id) && known.get(id) !== name)
 			await tx.indicator.update({ where: { id }, data: { name } })
+}
+
+/** Takes the sample's indicators away with all that hangs on them. */
+export async function removeSampleIndicators(tx: Writer): Promise<void> {
+	await tx.indicator.deleteMany({ where: { isSample: true } })
 }

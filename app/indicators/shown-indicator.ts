@@ -1,3 +1,4 @@
+import type { Shown } from '#app/results/presented-table.ts'
 import type { Said } from '#app/results/shown-question.ts'
 import type { Curve } from './curve.ts'
 import type { CurveSentence, ForecastSentence, Turn } from './curve-words.ts'
@@ -27,7 +28,7 @@ export type ShownIndicator = {
 	/** How many points were corrected or taken out since. */
 	corrected: { period: string; value: number; on: Date; why: string | null }[]
 	stories: ToldStory[]
-	/** What children said under the wishes it is tied to: cleared voices, by theme. Counts of them are raw, and not said. */
-	themes: { id: string; name: Said; isSample: boolean; quotes: Said[] }[]
+	/** What children said under the wishes it is tied to: cleared voices by theme, with protected counts. */
+	themes: { id: string; name: Said; isSample: boolean; voices: Shown; quotes: Said[] }[]
 	ideas: ToldIdea[]
 }

@@ -1,3 +1,4 @@
+import { findBallot } from '#app/ballots/ballot.store.server.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import type { Language } from '#app/languages/language.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
@@ -7,7 +8,12 @@ import { findIndicator } from './indicator.store.server.ts'
 import { ideasOf, keepIdea, keepStory, removeIdea, storiesOf } from './story.store.server.ts'
 import { deedOfSide, type Idea, type StorySide } from './story.ts'
 
-export type StoryRefusal = 'not-allowed' | 'indicator.gone' | 'story.changed' | 'idea.empty'
+export type StoryRefusal =
+	| 'not-allowed'
+	| 'indicator.gone'
+	| 'story.changed'
+	| 'idea.empty'
+	| 'idea.no-ballot'
 
 type Asked = { who: Person; indicatorId: string; now: Date }
 
@@ -49,6 +55,7 @@ export async function addIdea(
 	if (Object.values(idea.words).every(words => words.trim() === '')) return refuse('idea.empty')
 	return await db.write(async tx => {
 		if (!(await findIndicator(tx, indicatorId))) return refuse('indicator.gone')
+		if (idea.ballotSlug && !(await findBallot(tx, idea.ballotSlug))) return refuse('idea.no-ballot')
 		await keepIdea(tx, { indicatorId, ...idea, isYoung, personId: who.id, now })
 		await writeInLogbook(tx, {
 			...{ who, deed: 'indicator.idea', thing: 'indicator', thingId: indicatorId, at: now },

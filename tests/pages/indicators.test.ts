@@ -117,6 +117,11 @@ test('M35: a table is checked first; a bad line is told by its number and nothin
 	expect((await shown()).indicator.points).toEqual([])
 	expect((await send('keep', good)).data.kept).toEqual({ added: 2, corrected: 0 })
 	expect((await shown()).sentence).toMatchObject({ say: 'went', before: 40, after: 41.5, news: 'better' })
+	const other = await send('keep', `${head}\n2022,39,,Survey`)
+	expect(other.data).toMatchObject({
+		faults: { why: 'reason' },
+		preview: [{ change: 'corrected', before: 40 }],
+	})
 })
 
 test('W-20: a Youth Council member reads the numbers and cannot change them', async () => {

@@ -8,7 +8,12 @@ import { readPoints } from '#app/indicators/read-points.ts'
 import { showIndicator } from '#app/indicators/show-indicator.server.ts'
 import { addIdea, dropIdea, writeStory } from '#app/indicators/write-story.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
+import { loadFramework } from '#app/wishes/load-framework.server.ts'
+import { clearSamples } from '#prisma/remove-samples.server.ts'
+import { loadSampleIndicator } from '#prisma/samples/load-sample-indicator.server.ts'
+import { frameworkFile } from '#tests/support/framework-file.ts'
 import { somePerson } from '#tests/support/some.ts'
+import { someOpenBallot } from '#tests/support/some-cast.ts'
 import { someIndicator } from '#tests/support/some-indicators.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -134,6 +139,7 @@ test('M28: a worked example has every part the guide asks for: baseline, forecas
 	})
 	const who = await somePerson(db, { roles: ['publisher'] })
 	const asked = { who, indicatorId: id, now }
+	const { ballot } = await someOpenBallot(db, { slips: 0 })
 	const points = table(
 		'2015,90\n2016,95\n2017,100\n2018,92\n2019,85\n2020,20\n2021,60\n2022,55\n2023,50\n2024,44',
 		'count',
@@ -150,7 +156,7 @@ test('M28: a worked example has every part the guide asks for: baseline, forecas
 			...asked,
 			kind,
 			words: { en: `An idea: ${kind}` },
-			ballotSlug: kind === 'turn' ? 'streets' : null,
+			ballotSlug: kind === 'turn' ? ballot.slug : null,
 		})
 	const shown = await showIndicator(db.read, { id, language: 'en' })
 	expect(shown).toMatchObject({
@@ -162,10 +168,27 @@ test('M28: a worked example has every part the guide asks for: baseline, forecas
 	expect(shown?.curve?.breaks).toHaveLength(2)
 	expect(shown?.curve?.segments).toHaveLength(4 + 3)
 	expect(shown?.ideas.map(({ kind, ballotSlug }) => `${kind} ${ballotSlug}`).sort()).toEqual([
-		...['little-cost null', 'partner null', 'turn streets', 'works null'],
+		...['little-cost null', 'partner null', `turn ${ballot.slug}`, 'works null'],
 	])
+	const turn = { kind: 'turn', words: { en: 'A vote.' } } as const
+	expect(await addIdea(db, { ...asked, ...turn, ballotSlug: 'no-such' })).toEqual(no('idea.no-ballot'))
 	const breakId = shown?.indicator.breaks[0]?.id ?? ''
 	expect((await unmarkBreak(db, { ...asked, breakId })).ok).toBe(true)
+})
+
+test('C15: the sample’s indicator is marked, and goes with the samples, points and all', async ({ db }) => {
+	await loadFramework(db, frameworkFile(), now)
+	await loadSampleIndicator(db, now)
+	const shown = await showIndicator(db.read, { id: 'sample-safe-journey', language: 'ar' })
+	expect(shown).toMatchObject({
+		indicator: { isSample: true },
+		wishes: [{ number: 6 }],
+		forecast: { points: 5 },
+		stories: [{ side: 'officers' }, { side: 'young-people', said: { language: 'ar' } }],
+	})
+	await db.write(clearSamples)
+	expect(await db.read.indicatorPoint.count()).toBe(0)
+	expect(await findIndicator(db.read, 'sample-safe-journey')).toBeNull()
 })
 
 const no = (refusal: string) => ({ ok: false, refusal })

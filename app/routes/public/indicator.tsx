@@ -52,7 +52,7 @@ export default function IndicatorPage() {
 			<CurveSection {...{ language, shown }} />
 			<PointTable {...{ language, indicator }} />
 			<CorrectedPoints {...{ language, corrected }} unit={indicator.unit} />
-			<TwoStories {...{ stories, themes }} />
+			<TwoStories {...{ language, stories, themes }} />
 			<Ideas {...{ language, ideas }} />
 			<AboutIndicator {...{ language, shown }} />
 		</Page>

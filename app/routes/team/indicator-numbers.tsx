@@ -59,7 +59,6 @@ export default function IndicatorNumbersPage() {
 	const typed = answer && !answer.kept ? answer.typed : {}
 	const faults = answer?.faults ?? {}
 	const isPoint = answer?.typed.intent === 'point'
-	// A table that only wants a reason is still right: its preview stays.
 	const mark = JSON.stringify([answer?.typed, answer?.kept])
 	return (
 		<>
