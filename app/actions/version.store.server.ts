@@ -16,6 +16,7 @@ export type UpdateVersion = {
 	/** Why it was corrected. */
 	reason: string | null
 	judgeUntil: Day
+	isSample: boolean
 }
 
 const Status = z.enum(updateStatuses)
@@ -27,7 +28,7 @@ const Said = z.partialRecord(
 /** Keeps what is shown to everybody from now on. It is never changed. */
 export async function keepVersion(
 	tx: Writer,
-	{ said, ...row }: UpdateVersion & { publishedById: string },
+	{ said, ...row }: Omit<UpdateVersion, 'isSample'> & { publishedById: string },
 ): Promise<void> {
 	await tx.updateVersion.create({ data: { ...row, said: JSON.stringify(said) } })
 }
@@ -45,10 +46,12 @@ export async function allVersions(db: Reader, updateIds?: readonly string[]): Pr
 			publishedAt: true,
 			reason: true,
 			judgeUntil: true,
+			update: { select: { isSample: true } },
 		},
 	})
-	return rows.map(({ status, said, ...row }) => ({
+	return rows.map(({ status, said, update, ...row }) => ({
 		...row,
+		isSample: update.isSample,
 		status: Status.parse(status),
 		said: Said.parse(JSON.parse(said)),
 	}))
@@ -57,4 +60,16 @@ export async function allVersions(db: Reader, updateIds?: readonly string[]): Pr
 /** The version of an update that everybody reads now; null when nobody may read it yet. */
 export async function newestVersion(db: Reader, updateId: string): Promise<UpdateVersion | null> {
 	return (await allVersions(db, [updateId])).at(-1) ?? null
+}
+
+/** Who showed this version to everybody; null when nobody is known. */
+export async function publisherOf(
+	db: Reader,
+	{ updateId, number }: { updateId: string; number: number },
+): Promise<string | null> {
+	const row = await db.updateVersion.findUnique({
+		where: { updateId_number: { updateId, number } },
+		select: { publishedById: true },
+	})
+	return row?.publishedById ?? null
 }

@@ -14,7 +14,6 @@ const places = [
 	{ name: 'clocks', path: '/team/clocks', deed: 'action.read' },
 	{ name: 'actions', path: '/team/actions', deed: 'action.read' },
 	{ name: 'verdicts', path: '/team/verdicts', deed: 'verdict.see' },
-	{ name: 'terms', path: '/team/terms', deed: 'term.make' },
 	{ name: 'indicators', path: '/team/indicators', deed: 'action.read' },
 	{ name: 'translations', path: '/team/translations', deed: 'words.translate' },
 	{ name: 'people', path: '/team/people', deed: 'person.read' },

@@ -20,13 +20,17 @@ export function AnsweredList({ list, language, doing }: AnsweredListProps) {
 	return (
 		<ul className="desk-cards">
 			{list.map(one => {
-				const { updateId, brief, status, outcome, judgedBy, replyBy, isOwed, isLate, replies } = one
+				const { updateId, brief, status, outcome, judgedBy, replyBy, isOwed, isLate, replies, changedOn } =
+					one
 				return (
 					<li key={updateId} className={`card stack wish-${brief?.wishNumbers[0] ?? 'none'}`}>
 						<BriefUpdate brief={brief} language={language} />
 						<p>
 							<TwoReadings status={status} verdict={{ outcome, judgeUntil: judgedBy }} language={language} />
 						</p>
+						{changedOn ? (
+							<p className="note">{t('verdict.changed', { day: dayInWords(changedOn, language) })}</p>
+						) : null}
 						{isOwed && replyBy ? (
 							<p>
 								{t('verdict.sent-back', { day: dayInWords(replyBy, language) })}

@@ -5,14 +5,15 @@ import { Bead } from '#app/wishes/Bead.tsx'
 import type { Gap } from './verdict.ts'
 
 /** The published figure: of what the council called done, how much young people did not say "yes" to. */
-export function VerdictGap({ gap, language }: { gap: Gap; language: Language }) {
-	const { t } = useTranslation('actions')
+export function VerdictGap({ gap, language }: { gap: Gap & { isSample: boolean }; language: Language }) {
+	const { t } = useTranslation(['actions', 'ui'])
 	const { judged, saidDone, notYes, voided } = gap
 	const shown = (count: number) => ({ count, shown: numberInWords(count, language) })
 	return (
 		<section className="card stack verdict-gap" aria-labelledby="gap">
 			<h2 id="gap">
 				<Bead kind="verdict" /> {t('verdict.gap.title')}
+				{gap.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</h2>
 			{judged === 0 ? (
 				<p>{t('verdict.gap.none')}</p>

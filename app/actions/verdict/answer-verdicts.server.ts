@@ -5,6 +5,7 @@ import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { closeUnclear } from '../council.store.server.ts'
 import { allOutcomes, keepReading, keepReply, verdictsOn } from '../verdict.store.server.ts'
+import { publisherOf } from '../version.store.server.ts'
 import { stopSentBack } from './settle-verdicts.server.ts'
 import { saysSomething } from './verdict.ts'
 
@@ -45,6 +46,13 @@ export async function replyToVerdict(
 	})
 }
 
+export type ReadingRefusal =
+	| 'not-allowed'
+	| 'verdict.gone'
+	| 'verdict.not-settled'
+	| 'verdict.read-already'
+	| 'verdict.your-own'
+
 /**
  * Says whether a member's reason may be shown: it may not when it names
  * somebody or tells of harm. The verdict itself counts and shows either way. Only
@@ -53,7 +61,7 @@ export async function replyToVerdict(
 export async function readReason(
 	db: Database,
 	sent: { who: Person; updateId: string; number: number; personId: string; isShown: boolean; now: Date },
-): Promise<Result<'read', 'not-allowed' | 'verdict.gone' | 'verdict.not-settled' | 'verdict.read-already'>> {
+): Promise<Result<'read', ReadingRefusal>> {
 	const { who, updateId, number, personId, isShown, now } = sent
 	if (!may(who, 'verdict.read-reasons')) return refuse('not-allowed')
 	return await db.write(async tx => {
@@ -64,6 +72,8 @@ export async function readReason(
 		if (!verdict) return refuse('verdict.gone')
 		if (!settled) return refuse('verdict.not-settled')
 		if (verdict.isShown !== null) return refuse('verdict.read-already')
+		// Who holds both roles does not hold back what is said of their own work.
+		if ((await publisherOf(tx, { updateId, number })) === who.id) return refuse('verdict.your-own')
 		await keepReading(tx, { updateId, number, personId, isShown, readAt: now, readById: who.id })
 		const detail = { version: number, isShown }
 		await writeInLogbook(tx, {

@@ -54,6 +54,8 @@ export type Answered = {
 	replies: { on: Day; words: string }[]
 	/** The last day it could be judged. */
 	judgedBy: Day
+	/** The day its words were changed: what was said no longer counts. */
+	changedOn: Day | null
 }
 
 /** What was judged, as its newest settled version has it: what still waits for an answer first. */
@@ -62,7 +64,7 @@ export function answered(updates: ReadonlyMap<string, readonly ToldVersion[]>, t
 	for (const [updateId, versions] of updates) {
 		const settled = versions.find(({ outcome }) => outcome !== null && outcome !== 'nobody')
 		if (!settled?.outcome) continue
-		const { status, outcome, replyBy, replies, number, judgeUntil } = settled
+		const { status, outcome, replyBy, replies, number, judgeUntil, changedOn } = settled
 		const isOwed = isStillOwed(settled)
 		const isLate = isOwed && replyBy !== null && replyBy < today
 		all.push({
@@ -75,6 +77,7 @@ export function answered(updates: ReadonlyMap<string, readonly ToldVersion[]>, t
 			isLate,
 			replies,
 			judgedBy: judgeUntil,
+			changedOn,
 		})
 	}
 	return all.toSorted(

@@ -1,7 +1,13 @@
 import { type Result, refuse } from '#app/base/result.ts'
 import type { Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
-import { answerUnclear, type ReplyRefusal, readReason, replyToVerdict } from './answer-verdicts.server.ts'
+import {
+	answerUnclear,
+	type ReadingRefusal,
+	type ReplyRefusal,
+	readReason,
+	replyToVerdict,
+} from './answer-verdicts.server.ts'
 import { inviteSchoolByEmail } from './open-verdicts.server.ts'
 
 /** What the buttons of the team's page of verdicts do. */
@@ -21,8 +27,7 @@ export type VerdictsSent = {
 
 type Refusal =
 	| ReplyRefusal
-	| 'verdict.gone'
-	| 'verdict.read-already'
+	| ReadingRefusal
 	| 'desk.no-teacher'
 	| 'desk.name-the-school'
 	| 'desk.school-taken'

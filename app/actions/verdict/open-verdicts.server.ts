@@ -61,3 +61,13 @@ export async function inviteSchoolByEmail(
 	const teacher = await findPersonByEmail(db.read, email.trim().toLowerCase())
 	return await inviteSchool(db, { who, teacher, school, now })
 }
+
+/** How much of what young people said waits for this person: answers owed, words not understood, reasons to read. */
+export async function countVerdictsWaiting(
+	db: Reader,
+	{ who, now }: { who: Person; now: Date },
+): Promise<number> {
+	const { answers, unclear, unread } = await openVerdicts(db, { who, now })
+	const toDo = may(who, 'verdict.reply') ? answers.filter(({ isOwed }) => isOwed).length + unclear.length : 0
+	return toDo + unread.length
+}

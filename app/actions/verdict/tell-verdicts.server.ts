@@ -58,7 +58,10 @@ export async function shortVerdicts(
 }
 
 /** How far apart the council and young people are, over verdicts that were counted in these days; over all when none are given. */
-export async function verdictGap(db: Reader, { from, to }: { from?: Day; to?: Day } = {}): Promise<Gap> {
+export async function verdictGap(
+	db: Reader,
+	{ from, to }: { from?: Day; to?: Day } = {},
+): Promise<Gap & { isSample: boolean }> {
 	const [versions, outcomes] = await Promise.all([allVersions(db), allOutcomes(db)])
 	const newest = new Map(versions.map(({ updateId, number }) => [updateId, number]))
 	const statuses = new Map(versions.map(one => [`${one.updateId}/${one.number}`, one.status]))
@@ -66,12 +69,14 @@ export async function verdictGap(db: Reader, { from, to }: { from?: Day; to?: Da
 		const day = dayOf(settledAt)
 		return (!from || day >= from) && (!to || day <= to)
 	})
-	return gapOf(
+	const gap = gapOf(
 		within.flatMap(({ updateId, number, outcome }) => {
 			const status = statuses.get(`${updateId}/${number}`)
 			return status ? [{ status, outcome, isVoid: newest.get(updateId) !== number }] : []
 		}),
 	)
+	const samples = new Set(versions.flatMap(({ updateId, isSample }) => (isSample ? updateId : [])))
+	return { ...gap, isSample: within.some(({ updateId }) => samples.has(updateId)) }
 }
 
 /** The day an answer is due may have moved, in the open, since it was promised first. */

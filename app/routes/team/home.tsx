@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { countDrafts } from '#app/actions/draft.store.server.ts'
 import type { ActionFilter } from '#app/actions/plan/action-filters.ts'
 import { listActions } from '#app/actions/plan/list-actions.server.ts'
+import { countVerdictsWaiting } from '#app/actions/verdict/open-verdicts.server.ts'
 import { type Day, dayOf, daysBetween } from '#app/base/moment.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
@@ -23,6 +24,7 @@ const beads = {
 	words: 'voice',
 	'late-actions': 'action',
 	'owners-left': 'action',
+	verdicts: 'verdict',
 	drafts: 'update',
 	surveys: 'answer',
 } as const
@@ -52,6 +54,10 @@ async function waitingFor(person: Person, now: Date): Promise<Waiting[]> {
 	if (may(person, 'voice.read')) {
 		const { count, oldestDay } = await countToRead(db.read)
 		waiting.push({ name: 'words', path: '/team/inbox', count, since: oldestDay })
+	}
+	if (may(person, 'verdict.see')) {
+		const count = await countVerdictsWaiting(db.read, { who: person, now })
+		waiting.push({ name: 'verdicts', path: '/team/verdicts', count, since: null })
 	}
 	if (may(person, 'action.edit')) {
 		const asked = {

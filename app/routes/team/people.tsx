@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { changePeople } from '#app/people/change-people.server.ts'
@@ -30,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 			}),
 		),
 		mayInvite: may(who, 'person.invite'),
+		mayMakeTerms: may(who, 'term.make'),
 	}
 }
 
@@ -60,14 +61,19 @@ function fieldsOf(form: FormData) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function PeoplePage() {
-	const { people, invitations, mayInvite } = useLoaderData<typeof loader>()
+	const { people, invitations, mayInvite, mayMakeTerms } = useLoaderData<typeof loader>()
 	const sent = useActionData<typeof action>()
-	const { t } = useTranslation('people')
+	const { t } = useTranslation(['people', 'actions'])
 	const refusal = sent && 'refusal' in sent ? sent.refusal : undefined
 	const link = sent && 'link' in sent ? sent.link : undefined
 	return (
 		<>
 			<h1>{t('people.title')}</h1>
+			{mayMakeTerms ? (
+				<p>
+					<Link to="/team/terms">{t('actions:desk.terms.title')}</Link>
+				</p>
+			) : null}
 			{refusal ? (
 				<div className="error-summary" role="alert">
 					<p className="error">{t(`refusal.${refusal}`)}</p>

@@ -5,7 +5,7 @@ import {
 	type MetaFunction,
 	redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { ErrorSummary } from '#app/actions/ErrorSummary.tsx'
@@ -32,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		language: who.language,
 		mayReply: may(who, 'verdict.reply'),
 		mayRead: may(who, 'verdict.read-reasons'),
+		mayMakeTerms: may(who, 'term.make'),
 		isDone: new URL(request.url).searchParams.has('done'),
 		title: `${t('actions:desk.office.title')} · ${t('ui:site-name')}`,
 	}
@@ -61,7 +62,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
 
 export default function VerdictsPage() {
-	const { answers, unclear, unread, schools, language, mayReply, mayRead, isDone } =
+	const { answers, unclear, unread, schools, language, mayReply, mayRead, mayMakeTerms, isDone } =
 		useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
 	const { t } = useTranslation('actions')
@@ -74,6 +75,11 @@ export default function VerdictsPage() {
 			<ErrorSummary refusal={refused?.refusal} />
 			<h1>{t('desk.office.title')}</h1>
 			{isDone && !refused ? <Notice>{t('team.saved')}</Notice> : null}
+			{mayMakeTerms ? (
+				<p>
+					<Link to="/team/terms">{t('desk.terms.title')}</Link>
+				</p>
+			) : null}
 			{mayRead ? <ReasonsToRead list={unread} language={language} /> : null}
 			<section className="stack" aria-labelledby="said">
 				<h2 id="said">{t('desk.office.said')}</h2>

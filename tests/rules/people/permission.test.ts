@@ -121,7 +121,6 @@ test('nobody is shown a door that is closed to them', () => {
 	expect(placesOf({ roles: ['safeguarding'] }).map(({ name }) => name)).toEqual(['home', 'safeguarding'])
 	expect(placesOf({ roles: ['administrator'] }).map(({ name }) => name)).toEqual([
 		'home',
-		'terms',
 		'people',
 		'logbook',
 	])
