@@ -4,7 +4,8 @@ import type { Day } from '#app/base/moment.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
 import { directionOf, type Language, wordingIn } from '#app/languages/language.ts'
 import type { ActionStatus } from './action.ts'
-import { UpdateStatus } from './UpdateStatus.tsx'
+import { TwoReadings } from './verdict/TwoReadings.tsx'
+import type { ShortVerdict } from './verdict/told-verdict.ts'
 import { InOrder } from './YouSaid.tsx'
 
 type Promise = {
@@ -17,6 +18,8 @@ type Promise = {
 	/** Whether the day has passed and the promise is still owed, where the page says so. */
 	isOverdue?: boolean
 	titles: Partial<Record<Language, string>>
+	/** What young people say of its newest news, where the page says so. */
+	verdict?: ShortVerdict | null
 }
 
 /** What adults promised under a wish: what, who, by when, and how it stands. A promise that will not be kept says why. */
@@ -34,7 +37,7 @@ export function Promises({
 	if (promises.length === 0) return <p>{t('promises.none')}</p>
 	return (
 		<ul className="ties">
-			{promises.map(({ id, owner, status, reason, dueOn, isSample, isOverdue, titles }) => {
+			{promises.map(({ id, owner, status, reason, dueOn, isSample, isOverdue, titles, verdict }) => {
 				const title = wordingIn(titles, language)
 				const words = title ? <InOrder words={{ language: title.language, text: title.wording }} /> : null
 				return (
@@ -43,7 +46,7 @@ export function Promises({
 							<Link to={`/${language}/promises/${id}`}>{words}</Link>
 						</p>
 						<p className="update-marks">
-							<UpdateStatus status={status} />
+							<TwoReadings status={status} verdict={verdict ?? null} language={language} />
 							{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 						</p>
 						<p className="soft">

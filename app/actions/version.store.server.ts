@@ -73,3 +73,22 @@ export async function publisherOf(
 	})
 	return row?.publishedById ?? null
 }
+
+/** The versions of the news of these actions, the oldest first, each with what young people said of it. */
+export async function versionsOfActions(
+	db: Reader,
+	actionIds: readonly string[],
+): Promise<{ actionId: string; judgeUntil: Day; outcome: string | null }[]> {
+	const rows = await db.updateVersion.findMany({
+		where: { update: { actionId: { in: [...actionIds] } } },
+		orderBy: { publishedAt: 'asc' },
+		select: {
+			judgeUntil: true,
+			update: { select: { actionId: true } },
+			outcome: { select: { outcome: true } },
+		},
+	})
+	return rows.flatMap(({ judgeUntil, update, outcome }) =>
+		update.actionId ? [{ actionId: update.actionId, judgeUntil, outcome: outcome?.outcome ?? null }] : [],
+	)
+}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { settleVerdicts } from '#app/actions/verdict/settle-verdicts.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { loader as updatePage } from '#app/routes/public/update.tsx'
+import { loader as wishPage } from '#app/routes/public/wish.tsx'
 import { loader as listPage } from '#app/routes/public/you-said-we-did.tsx'
 import { loader as deskPage, action as sendNote } from '#app/routes/team/desk.tsx'
 import { loader as judgePage, action as sendVerdict } from '#app/routes/team/desk-update.tsx'
@@ -37,6 +38,8 @@ test('C2, X2: a member judges with plain posts, and everybody reads both beside 
 	const list = await listPage(await call('/en/you-said-we-did', { params: { lang: 'en' } }))
 	expect(list.updates[0]).toMatchObject({ status: 'done', verdict: { outcome: 'not-yet' } })
 	expect(list.gap).toMatchObject({ saidDone: 1, notYes: 1 })
+	const wish = await wishPage(await call('/en/wishes/6', { params: { lang: 'en', number: '6' } }))
+	expect(wish.promises).toMatchObject([{ status: 'done', verdict: { outcome: 'not-yet' } }])
 	const back = await verdictsPage(await call('/team/verdicts', { as: officer }))
 	expect(back.answers).toMatchObject([{ updateId, isOwed: true }])
 	expect(back.unread).toEqual([])

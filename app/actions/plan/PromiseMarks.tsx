@@ -3,7 +3,8 @@ import type { Day } from '#app/base/moment.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import type { ActionStatus } from '../action.ts'
-import { UpdateStatus } from '../UpdateStatus.tsx'
+import { TwoReadings } from '../verdict/TwoReadings.tsx'
+import type { ShortVerdict } from '../verdict/told-verdict.ts'
 
 type PromiseMarksProps = {
 	promise: {
@@ -16,11 +17,13 @@ type PromiseMarksProps = {
 		/** The days it was promised for before, the first first. */
 		before: Day[]
 	}
+	/** What young people say of its newest news. */
+	verdict?: ShortVerdict | null
 	language: Language
 }
 
 /** How a promise stands, in words with a sign: how far, who, by when, since when it is late, and every day it was promised for before. */
-export function PromiseMarks({ promise, language }: PromiseMarksProps) {
+export function PromiseMarks({ promise, verdict = null, language }: PromiseMarksProps) {
 	const { t } = useTranslation(['actions', 'ui'])
 	const { status, reason, owner, dueOn, isOverdue, isSample, before } = promise
 	const [first, ...then] = before
@@ -31,7 +34,7 @@ export function PromiseMarks({ promise, language }: PromiseMarksProps) {
 	return (
 		<>
 			<p className="update-marks">
-				<UpdateStatus status={status} />
+				<TwoReadings status={status} verdict={verdict} language={language} />
 				{isOverdue ? <strong className="overdue">{t('happened.overdue')}</strong> : null}
 				{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>

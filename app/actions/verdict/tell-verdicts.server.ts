@@ -2,9 +2,9 @@ import { type Day, dayOf } from '#app/base/moment.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import { clockOf } from '../clock.store.server.ts'
 import { allOutcomes, allReplies, type SettledVerdict, verdictsOn } from '../verdict.store.server.ts'
-import { allVersions } from '../version.store.server.ts'
+import { allVersions, versionsOfActions } from '../version.store.server.ts'
 import { type ShortVerdict, type ToldVersion, toldVersion } from './told-verdict.ts'
-import { type Gap, gapOf, sentBackName } from './verdict.ts'
+import { type Gap, gapOf, outcomes, sentBackName } from './verdict.ts'
 
 /** What young people said of an update, version by version, the newest first. Names nobody. */
 export async function verdictsOf(db: Reader, updateId: string): Promise<ToldVersion[]> {
@@ -22,10 +22,10 @@ export async function verdictsByUpdate(
 		verdictsOn(db, { updateIds }),
 		allReplies(db, updateIds),
 	])
-	const outcomes = await Promise.all(settledNow.map(one => withClock(db, one)))
+	const dated = await Promise.all(settledNow.map(one => withClock(db, one)))
 	const keyOf = (one: { updateId: string; number: number }) => `${one.updateId}/${one.number}`
 	const byKey = new Map(versions.map(one => [keyOf(one), one]))
-	const settled = new Map(outcomes.map(one => [keyOf(one), one]))
+	const settled = new Map(dated.map(one => [keyOf(one), one]))
 	const given = grouped(verdicts, keyOf)
 	const replied = grouped(replies, keyOf)
 	const told = new Map<string, ToldVersion[]>()
@@ -48,13 +48,25 @@ export async function shortVerdicts(
 	db: Reader,
 	updateIds: readonly string[],
 ): Promise<Map<string, ShortVerdict>> {
-	const [versions, outcomes] = await Promise.all([allVersions(db, updateIds), allOutcomes(db, updateIds)])
+	const [versions, settled] = await Promise.all([allVersions(db, updateIds), allOutcomes(db, updateIds)])
 	const short = new Map<string, ShortVerdict>()
 	for (const { updateId, number, judgeUntil } of versions) {
-		const outcome = outcomes.find(one => one.updateId === updateId && one.number === number)?.outcome ?? null
+		const outcome = settled.find(one => one.updateId === updateId && one.number === number)?.outcome ?? null
 		short.set(updateId, { outcome, judgeUntil })
 	}
 	return short
+}
+
+/** Promises, each with what young people say of its newest news; null where there is none. */
+export async function withVerdicts<Promised extends { id: string }>(
+	db: Reader,
+	promises: readonly Promised[],
+): Promise<(Promised & { verdict: ShortVerdict | null })[]> {
+	const newest = new Map<string, ShortVerdict>()
+	const ids = promises.map(({ id }) => id)
+	for (const { actionId, judgeUntil, outcome } of await versionsOfActions(db, ids))
+		newest.set(actionId, { judgeUntil, outcome: outcomes.find(one => one === outcome) ?? null })
+	return promises.map(promise => ({ ...promise, verdict: newest.get(promise.id) ?? null }))
 }
 
 /** How far apart the council and young people are, over verdicts that were counted in these days; over all when none are given. */
@@ -62,10 +74,10 @@ export async function verdictGap(
 	db: Reader,
 	{ from, to }: { from?: Day; to?: Day } = {},
 ): Promise<Gap & { isSample: boolean }> {
-	const [versions, outcomes] = await Promise.all([allVersions(db), allOutcomes(db)])
+	const [versions, settled] = await Promise.all([allVersions(db), allOutcomes(db)])
 	const newest = new Map(versions.map(({ updateId, number }) => [updateId, number]))
 	const statuses = new Map(versions.map(one => [`${one.updateId}/${one.number}`, one.status]))
-	const within = outcomes.filter(({ settledAt }) => {
+	const within = settled.filter(({ settledAt }) => {
 		const day = dayOf(settledAt)
 		return (!from || day >= from) && (!to || day <= to)
 	})

@@ -50,7 +50,7 @@ export default function PromisePage() {
 				<h1 {...markedIn(title, language)} data-read-aloud>
 					<InOrder words={title} />
 				</h1>
-				<PromiseMarks promise={promise} language={language} />
+				<PromiseMarks promise={promise} verdict={updates.at(-1)?.verdict ?? null} language={language} />
 				{whole ? (
 					<p>
 						{t('plan.promise.part-of')}{' '}

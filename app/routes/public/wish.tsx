@@ -9,6 +9,7 @@ import { ThreadPictureOf } from '#app/actions/thread/ThreadPictureOf.tsx'
 import { newestVerdict } from '#app/actions/thread.store.server.ts'
 import { UpdateCards } from '#app/actions/UpdateCards.tsx'
 import { newestUpdatesOfWish } from '#app/actions/update.store.server.ts'
+import { withVerdicts } from '#app/actions/verdict/tell-verdicts.server.ts'
 import { FollowLinks } from '#app/following/FollowLinks.tsx'
 import type { MeasuresOfWish } from '#app/indicators/brief.ts'
 import { IndicatorsOfWish } from '#app/indicators/IndicatorsOfWish.tsx'
@@ -45,7 +46,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	const [releases, themes, promises, updates, measures] = await Promise.all([
 		allReleases(db.read),
 		voicesOfWish(db.read, { wishId, language }),
-		actionsOfWish(db.read, wishId, mostPromises),
+		actionsOfWish(db.read, wishId, mostPromises).then(found => withVerdicts(db.read, found)),
 		newestUpdatesOfWish(db.read, wishId, mostUpdates),
 		measuresOfWish(db.read, { id: wishId, number, language }),
 	])
