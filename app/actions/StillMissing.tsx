@@ -2,17 +2,26 @@ import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import { type Language, languages, sourceLanguage } from '#app/languages/language.ts'
 import { FieldLink } from './FieldLink.tsx'
-import type { Missing } from './update.ts'
+import { HardSentences, VaguePhrases } from './refusal/PlainWordsOfDraft.tsx'
+import { isNotPlain } from './refusal/plain-update.ts'
+import type { Missing, UpdateWords } from './update.ts'
 
-type StillMissingProps = { missing: Missing[]; asked: Language[]; language: Language }
+type StillMissingProps = {
+	missing: Missing[]
+	/** The words as they are being written. */
+	words: UpdateWords[]
+	asked: Language[]
+	language: Language
+}
 
 /** What stands between a draft and its readers: each with a way there, and how much is done. */
-export function StillMissing({ missing, asked, language }: StillMissingProps) {
+export function StillMissing({ missing, words, asked, language }: StillMissingProps) {
 	const { t } = useTranslation('actions')
 	const refusals = [...new Set(missing.map(({ refusal }) => refusal))]
-	// One for what it answers, one for each language it is owed in.
-	const all = 1 + new Set<Language>([sourceLanguage, ...asked]).size
-	const done = all - missing.length
+	// One for what it answers, one for each language it is owed in, one for plain words.
+	const all = 2 + new Set<Language>([sourceLanguage, ...asked]).size
+	const unplain = missing.filter(one => isNotPlain(one.refusal)).length
+	const done = all - (missing.length - unplain) - Math.min(1, unplain)
 	const number = (count: number) => numberInWords(count, language)
 	return (
 		<section className="card still-missing" aria-labelledby="still-missing">
@@ -30,10 +39,17 @@ export function StillMissing({ missing, asked, language }: StillMissingProps) {
 						) : (
 							t(`refusal.${refusal}`)
 						)}
-						<Places languagesHere={placesOf(missing, refusal)} />
+						{refusal === 'update.vague' ? (
+							<VaguePhrases words={words} />
+						) : refusal === 'update.says-no-day' ? (
+							<FieldLink name="next.en">{t('next')}</FieldLink>
+						) : refusal === 'update.too-hard' ? null : (
+							<Places languagesHere={placesOf(missing, refusal)} />
+						)}
 					</li>
 				))}
 			</ul>
+			<HardSentences words={words} />
 		</section>
 	)
 }

@@ -26,6 +26,8 @@ type UpdateEditorProps = {
 	words: UpdateWords[]
 	/** The languages children were asked in: it is owed in each. */
 	asked: Language[]
+	/** Whether the promise it tells of is late: then it gives a new day. */
+	isLate: boolean
 	ground: PreviewGround
 	/** The language of the person who edits. */
 	language: Language
@@ -38,7 +40,7 @@ type UpdateEditorProps = {
  * state and the preview follow the typing.
  */
 export function UpdateEditor(props: UpdateEditorProps) {
-	const { typed, faults, theirs, version, offers, words, asked, ground, language } = props
+	const { typed, faults, theirs, version, offers, words, asked, isLate, ground, language } = props
 	const [now, setNow] = useState(typed)
 	const [shown, setShown] = useState<Language>(sourceLanguage)
 	const [known, setKnown] = useState(() => wordsNow(words, typed) ?? words)
@@ -56,6 +58,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
 	const missing = missingBeforePublishing(
 		{ publishedAt: null, evidence: evidence.ok ? evidence.value.evidence : [], words: known },
 		asked,
+		{ isLate },
 	)
 	const parts = { typed, faults, theirs }
 	return (
@@ -68,7 +71,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
 			onFocus={turnTo}
 		>
 			<input type="hidden" name="version" value={version} />
-			<StillMissing missing={missing} asked={asked} language={language} />
+			<StillMissing missing={missing} words={known} asked={asked} language={language} />
 			<div className="stack editor-fields">
 				<EvidencePicker
 					offers={offers}

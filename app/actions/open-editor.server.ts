@@ -1,7 +1,9 @@
+import type { Day } from '#app/base/moment.ts'
 import type { Language } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import { findWish } from '#app/wishes/wish.store.server.ts'
 import { findAction } from './action.store.server.ts'
+import { isOverdue } from './action.ts'
 import { languagesAsked } from './languages-asked.server.ts'
 import { offerEvidence } from './offer-evidence.server.ts'
 import { findUpdate } from './update.store.server.ts'
@@ -13,7 +15,7 @@ import { findUpdate } from './update.store.server.ts'
  */
 export async function openEditor(
 	db: Reader,
-	{ updateId, language }: { updateId: string; language: Language },
+	{ updateId, language, today }: { updateId: string; language: Language; today: Day },
 ) {
 	const update = await findUpdate(db, updateId)
 	const action = update?.actionId ? await findAction(db, update.actionId) : null
@@ -25,6 +27,7 @@ export async function openEditor(
 		update,
 		offers,
 		asked,
+		isLate: isOverdue(action, today),
 		ground: {
 			status: action.status,
 			wishNumbers: wish ? [wish.number] : [],

@@ -1,9 +1,11 @@
+import { dayOf } from '#app/base/moment.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import { sourceLanguage } from '#app/languages/language.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { findAction } from './action.store.server.ts'
+import { isOverdue } from './action.ts'
 import { stopClocksAnswered } from './clock/stop-answered.server.ts'
 import { markPublished } from './draft.store.server.ts'
 import { drawYouSaid } from './draw-you-said.server.ts'
@@ -40,7 +42,8 @@ export async function publishUpdate(
 		const { evidence } = update
 		const said = await drawYouSaid(tx, evidence, sourceLanguage)
 		if (evidence.some(one => !said.has(evidenceName(one)))) return refuse('update.evidence-gone')
-		const ready = readyToPublish(update, await languagesAsked(tx, { action, evidence }))
+		const isLate = isOverdue(action, dayOf(now))
+		const ready = readyToPublish(update, await languagesAsked(tx, { action, evidence }), { isLate })
 		if (!ready.ok) return ready
 		const title = update.words.find(({ language }) => language === sourceLanguage)?.title ?? ''
 		const slug = [slugOf(title), updateId.slice(0, 6)].filter(Boolean).join('-')

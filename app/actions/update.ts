@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import { type Language, sourceLanguage } from '#app/languages/language.ts'
+import { type NotPlain, notPlain } from './refusal/plain-update.ts'
 
 /** How far the thing an update tells of had come, in the order a filter offers them. Old sources say late, partly, waiting. */
 export const updateStatuses = [
@@ -56,6 +57,7 @@ export type NotReady =
 	| 'update.answers-no-voice'
 	| 'update.missing-language'
 	| 'update.stale-language'
+	| NotPlain
 
 /** One thing that stands between a draft and its readers; `language` says in which language it is missing. */
 export type Missing = { refusal: NotReady; language?: Language }
@@ -63,13 +65,14 @@ export type Missing = { refusal: NotReady; language?: Language }
 /**
  * Everything that stands between a draft and its readers: it answers at least
  * one voice or result, and is there, and up to date, in every language that
- * children were asked in (decision 0012).
+ * children were asked in (decision 0012), in plain words (decision 0027).
  *
  * @param languagesAsked the languages of the surveys it answers. English is always one of them.
  */
 export function missingBeforePublishing(
 	update: Pick<Update, 'publishedAt' | 'evidence' | 'words'>,
 	languagesAsked: readonly Language[],
+	{ isLate = false }: { isLate?: boolean } = {},
 ): Missing[] {
 	if (update.publishedAt) return [{ refusal: 'update.already-published' }]
 	const missing: Missing[] = []
@@ -79,7 +82,7 @@ export function missingBeforePublishing(
 		if (state === 'missing') missing.push({ refusal: 'update.missing-language', language })
 		else if (state === 'stale') missing.push({ refusal: 'update.stale-language', language })
 	}
-	return missing
+	return [...missing, ...notPlain(update.words, { isLate })]
 }
 
 /** How far a language of a draft has come: without a headline or what was done, it is missing. */
@@ -91,8 +94,9 @@ export function stateShown(words: UpdateWords | undefined): WordsState | 'missin
 export function readyToPublish(
 	update: Pick<Update, 'publishedAt' | 'evidence' | 'words'>,
 	languagesAsked: readonly Language[],
+	promise: { isLate?: boolean } = {},
 ): Result<'ready', NotReady> {
-	const [first] = missingBeforePublishing(update, languagesAsked)
+	const [first] = missingBeforePublishing(update, languagesAsked, promise)
 	return first ? refuse(first.refusal) : ok('ready')
 }
 

@@ -32,7 +32,7 @@ export function measureOf(variant: Variant | undefined): Measure {
 }
 
 /** A grade drawn from fewer words is chance: one long name makes a whole school of difference. */
-const fewestWordsForGrade = 20
+export const fewestWordsForGrade = 20
 
 /**
  * What would make these words easier for the children who are to read them:

@@ -136,7 +136,8 @@ async function publishNews(
 		language,
 		title: hard,
 		weDid: hard,
-		next: hard,
+		// What comes next needs a day.
+		next: `${hard} in May`,
 		isChecked: true,
 	}))
 	await editUpdate(db, { who, updateId, content: { version: 1, evidence, words }, now })

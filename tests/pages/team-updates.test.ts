@@ -46,9 +46,19 @@ test('an officer promises, writes the news of it, and publishes it, with plain p
 	const editor = await updatePage(await at(updateId, { as: who }))
 	expect(editor.offers.map(({ name }) => name)).toEqual([evidence])
 	expect(editor.asked).toEqual(['en', 'ar'])
-	const sent = await sendUpdate(
+	const undated = await sendUpdate(
 		await at(updateId, { as: who, form: { ...words, evidence, version: '1', intent: 'publish' } }),
 	)
+	expect(saidBy(undated).refusal).toBe('update.says-no-day')
+	const form = {
+		...words,
+		'next.en': 'The first opens in May 2096.',
+		'next.ar': 'يُفتح أولها في مايو 2096.',
+		evidence,
+		version: '2',
+		intent: 'publish',
+	}
+	const sent = await sendUpdate(await at(updateId, { as: who, form }))
 	if (!(sent instanceof Response)) throw new Error(JSON.stringify(sent))
 	expect(sent.headers.get('Location')).toMatch(/^\/en\/you-said-we-did\/new-crossings-/)
 })

@@ -12,6 +12,7 @@ import { ErrorSummary } from '#app/actions/ErrorSummary.tsx'
 import { openEditor } from '#app/actions/open-editor.server.ts'
 import { CorrectionForm } from '#app/actions/verdict/CorrectionForm.tsx'
 import { correctUpdate } from '#app/actions/verdict/correct-update.server.ts'
+import { dayOf } from '#app/base/moment.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { notFound, orTryLater } from '#app/platform/http.server.ts'
@@ -21,7 +22,8 @@ import { db } from '#app/platform/running.server.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const { language } = await requirePerson(request, 'update.publish')
 	const updateId = params.updateId ?? notFound()
-	const { update, asked } = (await openEditor(db.read, { updateId, language })) ?? notFound()
+	const today = dayOf(new Date())
+	const { update, asked } = (await openEditor(db.read, { updateId, language, today })) ?? notFound()
 	if (!update.publishedAt) notFound()
 	const { t } = interfaceWords(language)
 	return {

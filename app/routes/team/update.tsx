@@ -14,6 +14,7 @@ import { editUpdate } from '#app/actions/edit-update.server.ts'
 import { openEditor } from '#app/actions/open-editor.server.ts'
 import { publishUpdate } from '#app/actions/publish-update.server.ts'
 import { UpdateEditor } from '#app/actions/UpdateEditor.tsx'
+import { dayOf } from '#app/base/moment.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
@@ -25,7 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	const person = await requirePerson(request, 'action.read')
 	const { language } = person
 	const updateId = params.updateId ?? notFound()
-	const { update, ...opened } = (await openEditor(db.read, { updateId, language })) ?? notFound()
+	const today = dayOf(new Date())
+	const { update, ...opened } = (await openEditor(db.read, { updateId, language, today })) ?? notFound()
 	if (update.publishedAt) throw redirectDocument(`/${language}/you-said-we-did/${update.slug}`)
 	return {
 		...opened,
