@@ -59,7 +59,7 @@ test('C3: an officer asks for more time with plain posts; each refusal is a sent
 	expect(await send({ to: '2096-03-01', reason })).toMatchObject({ status: 302 })
 	const { clocks, canKeep } = await clocksPage(await call('/team/clocks', { as: who }))
 	expect(canKeep).toBe(true)
-	expect(clocks.find(one => one.thingId === thingId)).toMatchObject({ state: 'paused', moves: [{ reason }] })
+	expect(clocks.find(one => one.thingId === thingId)).toMatchObject({ state: 'overdue', moves: [{ reason }] })
 	const reader = await somePerson(db, { roles: ['youth-council'] })
 	expect((await clocksPage(await call('/team/clocks', { as: reader }))).canKeep).toBe(false)
 	const form = { intent: 'move', key, to: '2097-03-01', reason }

@@ -49,8 +49,8 @@ export function ClockBadge({ clock, language, variant }: ClockBadgeProps) {
 		</div>
 	)
 
-	function shortOf({ state, replyBy }: ShownClock) {
-		const day = dayInWords(replyBy, language)
+	function shortOf({ state, due }: ShownClock) {
+		const day = dayInWords(due, language)
 		if (state === 'overdue') return t('clock.simple.overdue', { day })
 		return state === 'running' || state === 'paused'
 			? t('clock.simple.running', { day })
@@ -61,7 +61,7 @@ export function ClockBadge({ clock, language, variant }: ClockBadgeProps) {
 /** Who promised, by when, and how many working days that is from today. */
 function WholeSentence({ clock, language }: ClockBadgeProps) {
 	const { t } = useTranslation('actions')
-	const { service, replyBy, answeredOn, state, left, late } = clock
+	const { service, due, answeredOn, state, left, late } = clock
 	const rest = () => {
 		if (state === 'answered' || state === 'answered-late') return ''
 		if (state === 'overdue') return late > 0 ? t('clock.late', { count: late }) : t('clock.day-past')
@@ -69,7 +69,7 @@ function WholeSentence({ clock, language }: ClockBadgeProps) {
 	}
 	return (
 		<>
-			{t('clock.promised', { service, day: dayInWords(replyBy, language) })} <strong>{rest()}</strong>
+			{t('clock.promised', { service, day: dayInWords(due, language) })} <strong>{rest()}</strong>
 			{answeredOn ? t('clock.answered-on', { day: dayInWords(answeredOn, language) }) : null}
 			{state === 'answered-late' && late > 0 ? <strong> {t('clock.late', { count: late })}</strong> : null}
 		</>
@@ -77,7 +77,7 @@ function WholeSentence({ clock, language }: ClockBadgeProps) {
 }
 
 /** What was promised before, struck through, and why more time was asked for. Reasons are in English, as officers write. */
-function EarlierDates({ clock: { moves }, language }: ClockBadgeProps) {
+function EarlierDates({ clock: { moves, due, replyBy }, language }: ClockBadgeProps) {
 	const { t } = useTranslation('actions')
 	if (moves.length === 0) return null
 	return (
@@ -89,6 +89,11 @@ function EarlierDates({ clock: { moves }, language }: ClockBadgeProps) {
 					{t('clock.why')} <Words words={{ language: sourceLanguage, text: reason }} language={language} />
 				</li>
 			))}
+			{due === replyBy ? null : (
+				<li>
+					{t('clock.now-says')} {dayInWords(replyBy, language)}
+				</li>
+			)}
 		</ul>
 	)
 }

@@ -33,34 +33,37 @@ export type ReplyClock = ClockKey & {
 export const clockStates = ['overdue', 'running', 'paused', 'answered-late', 'answered'] as const
 export type ClockState = (typeof clockStates)[number]
 
+type Dates = Pick<ReplyClock, 'replyBy' | 'answeredOn' | 'moves'>
+
 /**
- * Where a clock is on a day. A reply is late after the day that is promised now: whoever asks for more time in the
- * open, before, is not late, and everybody sees that they asked.
+ * The day a reply is held to. Whoever asks for more time by the day they promised is held to the new day, and everybody
+ * sees that they asked; whoever asks once it is past is late all the same.
  */
-export function stateOfClock(
-	{ replyBy, answeredOn, moves }: Pick<ReplyClock, 'replyBy' | 'answeredOn' | 'moves'>,
-	today: Day,
-): ClockState {
-	if (answeredOn) return answeredOn > replyBy ? 'answered-late' : 'answered'
-	if (today > replyBy) return 'overdue'
+export function dueDay({ replyBy, moves }: Pick<Dates, 'replyBy' | 'moves'>): Day {
+	return moves.find(({ before, on }) => on > before)?.before ?? replyBy
+}
+
+/** Where a clock is on a day. */
+export function stateOfClock(clock: Dates, today: Day): ClockState {
+	const { answeredOn, moves } = clock
+	const due = dueDay(clock)
+	if (answeredOn) return answeredOn > due ? 'answered-late' : 'answered'
+	if (today > due) return 'overdue'
 	return moves.length > 0 ? 'paused' : 'running'
 }
 
 /** How many working days are left until a reply, today not counted; or how many it is, or was, late. */
-export function workingDaysOf(
-	clock: Pick<ReplyClock, 'replyBy' | 'answeredOn'>,
-	today: Day,
-): { left: number; late: number } {
-	const days = workingDaysBetween(clock.answeredOn ?? today, clock.replyBy)
+export function workingDaysOf(clock: Dates, today: Day): { left: number; late: number } {
+	const days = workingDaysBetween(clock.answeredOn ?? today, dueDay(clock))
 	return { left: Math.max(0, days), late: Math.max(0, -days) }
 }
 
 /** A clock as a page shows it on a day. */
-export type ShownClock = ReplyClock & { state: ClockState; left: number; late: number }
+export type ShownClock = ReplyClock & { due: Day; state: ClockState; left: number; late: number }
 
 /** A clock as a page shows it on this day. */
 export function shownClock(clock: ReplyClock, today: Day): ShownClock {
-	return { ...clock, state: stateOfClock(clock, today), ...workingDaysOf(clock, today) }
+	return { ...clock, due: dueDay(clock), state: stateOfClock(clock, today), ...workingDaysOf(clock, today) }
 }
 
 /**
@@ -69,7 +72,7 @@ export function shownClock(clock: ReplyClock, today: Day): ShownClock {
  */
 export function clockWhileAsking(clock: ReplyClock, today: Day): ShownClock | null {
 	if (clock.answeredOn === null) return shownClock(clock, today)
-	return clock.replyBy < today ? null : shownClock({ ...clock, answeredOn: null, answer: null }, today)
+	return dueDay(clock) < today ? null : shownClock({ ...clock, answeredOn: null, answer: null }, today)
 }
 
 /** The latest first within each state, except what is owed: there, what is due soonest, or longest late. */
@@ -79,7 +82,7 @@ export function inOrderOfUrgency<Clock extends ReplyClock>(clocks: readonly Cloc
 		const isOver = one.answeredOn !== null && other.answeredOn !== null
 		return (
 			place(one) - place(other) ||
-			(isOver ? compare(other.answeredOn, one.answeredOn) : compare(one.replyBy, other.replyBy)) ||
+			(isOver ? compare(other.answeredOn, one.answeredOn) : compare(dueDay(one), dueDay(other))) ||
 			compare(one.thingId, other.thingId)
 		)
 	})

@@ -41,6 +41,13 @@ test.each([
 	['paused', { moves: [move] }, { left: 12, late: 0 }],
 	['overdue', { replyBy: '2027-03-02' }, { left: 0, late: 1 }],
 	['overdue', { replyBy: '2027-03-01', moves: [move] }, { left: 0, late: 2 }],
+	// Whoever asks for more time once the day is past is late all the same.
+	['overdue', { moves: [{ ...move, on: '2027-03-02' }] }, { left: 0, late: 2 }],
+	[
+		'answered-late',
+		{ moves: [{ ...move, on: '2027-03-02' }], answeredOn: '2027-03-03' },
+		{ left: 0, late: 2 },
+	],
 	['answered', { answeredOn: '2027-03-19' }, { left: 0, late: 0 }],
 	['answered-late', { replyBy: '2027-02-26', answeredOn: '2027-03-01' }, { left: 0, late: 1 }],
 ] as const)('C3: a clock is %s', (state, change, days) => {
