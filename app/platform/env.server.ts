@@ -38,6 +38,7 @@ const Environment = z.object({
 		.min(0, { error: 'must be a whole number from 0 to 9' })
 		.max(9, { error: 'must be a whole number from 0 to 9' })
 		.default(0),
+	ASK_WHILE_OVERDUE: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('yes'),
 	COMMIT: z
 		.string()
 		.regex(/^[0-9a-f]{7,64}$/, { error: 'must be the commit of the program that runs, in hex' })
@@ -60,6 +61,8 @@ export type Env = {
 	loadsSamples: boolean
 	/** How many proxies of ours stand in front, each adding the address it was asked from to `X-Forwarded-For`. */
 	proxies: number
+	/** Whether a service may ask children anew while it owes them a reply that is overdue. */
+	asksWhileOverdue: boolean
 	logLevel: string
 	/** Of the program, when somebody says so who knows it better than its build. */
 	commit: string | undefined
@@ -90,6 +93,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		databaseFile: DATABASE_URL.slice('file:'.length),
 		secretFile: SECRET_FILE,
 		loadsSamples: SAMPLES === 'yes',
+		asksWhileOverdue: read.data.ASK_WHILE_OVERDUE === 'yes',
 		proxies: PROXIES,
 		logLevel: LOG_LEVEL,
 		commit: COMMIT,

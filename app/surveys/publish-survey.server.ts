@@ -6,6 +6,7 @@ import type { Detail } from '#app/people/logbook.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database, Reader } from '#app/platform/db.server.ts'
 import { type BetterWords, betterWords, draftName, isNothingBetter } from './better-words.ts'
+import type { MayAsk } from './move-survey.server.ts'
 import { type ReplyFault, replyFault } from './reply-promise.ts'
 import { type Edition, findDraft, findEdition, findSurveyById, keepEdition } from './survey.store.server.ts'
 import { type SurveyDocument, stateOf } from './survey.ts'
@@ -19,12 +20,15 @@ export type PublishRefusal =
 	| 'survey.nothing-new'
 	| 'survey.changed-meanwhile'
 	| `survey.${ReplyFault}`
+	| 'survey.owes-a-reply'
 
 /** What would be published now, against what children see. */
 export type NextEdition = {
 	/** What children see; null before anything was published. */
 	before: Edition | null
 	document: SurveyDocument
+	/** Who asks, and owes the reply. */
+	service: string
 	/** A name for the draft this is: whoever publishes says what they had before them. */
 	seen: string
 	/** What is better; or why it cannot be published. `first` when nothing was published before. */
@@ -45,7 +49,7 @@ export async function findNextEdition(db: Reader, surveyId: string, now: Date): 
 	const before = await findEdition(db, surveyId)
 	const languages = languagesWhenPublished(draft, await translationsOf(db, surveySubject(surveyId)))
 	const document = { ...draft, languages }
-	const next = { before, document, seen: draftName(document) }
+	const next = { before, document, service: survey.service, seen: draftName(document) }
 	const state = stateOf(survey, now)
 	if (state === 'closed' && before) return { ...next, may: refuse('survey.closed') }
 	if (!before) {
@@ -62,11 +66,18 @@ export async function findNextEdition(db: Reader, surveyId: string, now: Date): 
  * has come. Answers belong to the edition the child saw: whoever opened an
  * older one may still send it (decision 0007).
  *
+ * @param mayAsk whether who asks may ask anew; everybody may where the city has no such rule.
  * @param seen the draft the officer had before them; refused when it is another by now.
  */
 export async function publishSurvey(
 	db: Database,
-	{ who, surveyId, seen, now }: { who: Person; surveyId: string; seen?: string; now: Date },
+	{
+		who,
+		surveyId,
+		seen,
+		mayAsk,
+		now,
+	}: { who: Person; surveyId: string; seen?: string; mayAsk?: MayAsk; now: Date },
 ): Promise<Result<{ editionId: string }, PublishRefusal>> {
 	if (!may(who, 'survey.run')) return refuse('not-allowed')
 	return await db.write(async tx => {
@@ -75,6 +86,8 @@ export async function publishSurvey(
 		if (!next.may.ok) return next.may
 		if (seen !== undefined && seen !== next.seen) return refuse('survey.changed-meanwhile')
 		const { before, document } = next
+		const asks = before ? undefined : await mayAsk?.(tx, next.service)
+		if (asks && !asks.ok) return asks
 		const edition = { id: newId(), surveyId, number: (before?.number ?? 0) + 1, document }
 		await keepEdition(tx, { ...edition, publishedAt: now, publishedById: who.id })
 		const line = { who, thing: 'survey', thingId: surveyId, at: now }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { answersFirst, nameOfOverdue } from '#app/actions/clock/answers-first.server.ts'
 import { answerClock, moveClock } from '#app/actions/clock/move-clock.server.ts'
 import { startClock } from '#app/actions/clock/start-clock.server.ts'
 import { allClocks, clockOf } from '#app/actions/clock.store.server.ts'
@@ -189,4 +190,25 @@ test('C12: what was asked again starts a clock of its own', async ({ db }) => {
 	await db.write(tx => startClock(tx, { ...clock, wishIds: ['wish-2022-06'], now, who: null }))
 	const found = { ...clock, startedOn: today, wishIds: ['wish-2022-06'] }
 	expect(await allClocks(db.read, today)).toMatchObject([found])
+})
+
+test('C3: where the city says so, a service that owes an overdue answer asks nothing new; others may, and all may elsewhere', async ({
+	db,
+}) => {
+	const who = await somePerson(db, { roles: ['publisher'] })
+	const owed = { kind: 'asked-again', thingId: 'r1', service: 'Parks', replyBy: '2026-11-20' } as const
+	await db.write(tx => startClock(tx, { ...owed, wishIds: [], now: new Date('2026-10-01T10:00:00Z'), who }))
+	const mayAsk = answersFirst({ isOn: true, now })
+	const parks = await written(db)
+	const refused = { ok: false, refusal: 'survey.owes-a-reply' }
+	expect(await publishSurvey(db, { who, surveyId: parks.id, mayAsk, now })).toEqual(refused)
+	const highways = await written(db, { service: 'Highways' })
+	expect((await publishSurvey(db, { who, surveyId: highways.id, mayAsk, now })).ok).toBe(true)
+	const later = await written(db, { opensAt: new Date('2026-12-01T09:00:00Z') })
+	const off = answersFirst({ isOn: false, now })
+	expect((await publishSurvey(db, { who, surveyId: later.id, mayAsk: off, now })).ok).toBe(true)
+	const open = { who, slug: later.slug, step: 'open-now', now } as const
+	expect(await moveSurvey(db, { ...open, mayAsk })).toEqual(refused)
+	expect((await moveSurvey(db, open)).ok).toBe(true)
+	expect(await nameOfOverdue(db.read, { service: 'Parks', language: 'en', now })).toBe('Parks')
 })

@@ -7,12 +7,13 @@ import {
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { answersFirst } from '#app/actions/clock/answers-first.server.ts'
 import type { Result } from '#app/base/result.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { notFound, orTryLater } from '#app/platform/http.server.ts'
-import { clipFolder, db } from '#app/platform/running.server.ts'
+import { clipFolder, db, env } from '#app/platform/running.server.ts'
 import { ClipEditor } from '#app/surveys/ClipEditor.tsx'
 import { addClip, type ClipsRefusal, takeClipAway } from '#app/surveys/change-clips.server.ts'
 import { showPicturesTo } from '#app/surveys/change-pictures.server.ts'
@@ -87,7 +88,9 @@ function answer(about: 'team-better' | 'team-picture' | 'clip', done: Result<unk
 
 async function publish(who: Person, slug: string, form: FormData) {
 	const { id: surveyId } = (await findSurvey(db.read, slug)) ?? notFound()
-	return publishSurvey(db, { who, surveyId, seen: String(form.get('seen') ?? ''), now: new Date() })
+	const now = new Date()
+	const mayAsk = answersFirst({ isOn: !env.asksWhileOverdue, now })
+	return publishSurvey(db, { who, surveyId, seen: String(form.get('seen') ?? ''), mayAsk, now })
 }
 
 async function change(who: Person, slug: string, form: FormData): Promise<Result<unknown, ClipsRefusal>> {

@@ -2,15 +2,16 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { answersFirst, nameOfOverdue } from '#app/actions/clock/answers-first.server.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { wordingIn } from '#app/languages/language.ts'
 import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { orTryLater } from '#app/platform/http.server.ts'
-import { db } from '#app/platform/running.server.ts'
+import { db, env } from '#app/platform/running.server.ts'
 import { moveSurvey, steps } from '#app/surveys/move-survey.server.ts'
-import { allSurveys, findEdition } from '#app/surveys/survey.store.server.ts'
+import { allSurveys, findEdition, findSurvey } from '#app/surveys/survey.store.server.ts'
 import { stateOf } from '#app/surveys/survey.ts'
 
 /** Every survey with its code and where it is in its life. */
@@ -40,11 +41,18 @@ const Sent = z.strictObject({ slug: z.string().max(100), step: z.enum(steps) })
 export async function action({ request }: ActionFunctionArgs) {
 	const who = await requirePerson(request, 'survey.run')
 	const sent = Sent.safeParse(Object.fromEntries(await request.formData()))
-	if (!sent.success) return data({ refusal: 'survey.not-now' as const, slug: '' }, 422)
-	const moved = await orTryLater(moveSurvey(db, { who, ...sent.data, now: new Date() }))
-	return moved.ok
-		? null
-		: data({ refusal: moved.refusal, slug: sent.data.slug }, moved.refusal === 'try-later' ? 503 : 409)
+	if (!sent.success) return data({ refusal: 'survey.not-now' as const, slug: '', owes: '' }, 422)
+	const now = new Date()
+	const { slug } = sent.data
+	const mayAsk = answersFirst({ isOn: !env.asksWhileOverdue, now })
+	const moved = await orTryLater(moveSurvey(db, { who, ...sent.data, mayAsk, now }))
+	if (moved.ok) return null
+	const { refusal } = moved
+	const survey = refusal === 'survey.owes-a-reply' ? await findSurvey(db.read, slug) : null
+	const owes = survey
+		? await nameOfOverdue(db.read, { service: survey.service, language: who.language, now })
+		: ''
+	return data({ refusal, slug, owes }, refusal === 'try-later' ? 503 : 409)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · 12 Wishes` }]
@@ -94,7 +102,7 @@ export default function TeamSurveysPage() {
 							</p>
 							{refused?.slug === slug ? (
 								<p className="error" role="alert">
-									{t(`team.refused.${refused.refusal}`)}
+									{t(`team.refused.${refused.refusal}`, { owes: refused.owes })}
 								</p>
 							) : null}
 							{mayRun && step ? (

@@ -10,6 +10,7 @@ test('settings: with none at all, a server starts on this machine for this machi
 		databaseFile: './data/12wishes.db',
 		secretFile: './data/secret',
 		loadsSamples: true,
+		asksWhileOverdue: true,
 		proxies: 0,
 		logLevel: 'info',
 	})
@@ -29,6 +30,7 @@ test('settings: each can be set', () => {
 		SECRET_FILE: '/etc/wishes/secret',
 		SAMPLES: 'no',
 		PROXIES: '1',
+		ASK_WHILE_OVERDUE: 'no',
 		LOG_LEVEL: 'warn',
 		COMMIT: 'd6837b5',
 	})
@@ -40,6 +42,7 @@ test('settings: each can be set', () => {
 		databaseFile: '/srv/wishes/wishes.db',
 		secretFile: '/etc/wishes/secret',
 		loadsSamples: false,
+		asksWhileOverdue: false,
 		proxies: 1,
 		logLevel: 'warn',
 		commit: 'd6837b5',
