@@ -19,47 +19,50 @@ export function PointTable({ language, indicator }: PointTableProps) {
 	const hasCoverage = points.some(({ answers, denominator }) => answers !== null || denominator !== null)
 	if (points.length === 0) return null
 	return (
-		<ScrollBox label={t('table.title')}>
-			<table className="table point-table">
-				<caption>{t('table.title')}</caption>
-				<thead>
-					<tr>
-						<th scope="col">{t('table.period')}</th>
-						<th scope="col">{t('table.value')}</th>
-						{hasCoverage ? <th scope="col">{t('table.coverage')}</th> : null}
-						<th scope="col">{t('table.source')}</th>
-					</tr>
-				</thead>
-				<tbody>
-					{points.map(point => (
-						<tr key={point.id}>
-							<th scope="row">
-								{periodInWords(point.period, language)}
-								{point.period === baseline ? <span className="status">{t('table.baseline')}</span> : null}
-							</th>
-							<td>
-								<b>
-									<Figure value={point.value} unit={unit} />
-								</b>
-								{point.note ? (
-									<span className="soft point-note">
-										<InEnglish>{point.note}</InEnglish>
-									</span>
-								) : null}
-							</td>
-							{hasCoverage ? (
-								<td>
-									<Coverage point={point} language={language} />
-								</td>
-							) : null}
-							<td>
-								<PointSource point={point} />
-							</td>
+		<section className="stack">
+			<ScrollBox label={t('table.title')}>
+				<table className="table point-table">
+					<caption>{t('table.title')}</caption>
+					<thead>
+						<tr>
+							<th scope="col">{t('table.period')}</th>
+							<th scope="col">{t('table.value')}</th>
+							{hasCoverage ? <th scope="col">{t('table.coverage')}</th> : null}
+							<th scope="col">{t('table.source')}</th>
 						</tr>
-					))}
-				</tbody>
-			</table>
-		</ScrollBox>
+					</thead>
+					<tbody>
+						{points.map(point => (
+							<tr key={point.id}>
+								<th scope="row">
+									{periodInWords(point.period, language)}
+									{point.period === baseline ? <span className="status">{t('table.baseline')}</span> : null}
+								</th>
+								<td>
+									<b>
+										<Figure value={point.value} unit={unit} />
+									</b>
+									{point.note ? (
+										<span className="soft point-note">
+											<InEnglish>{point.note}</InEnglish>
+										</span>
+									) : null}
+								</td>
+								{hasCoverage ? (
+									<td>
+										<Coverage point={point} language={language} />
+									</td>
+								) : null}
+								<td>
+									<PointSource point={point} />
+								</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</ScrollBox>
+			{points.some(({ answers }) => answers !== null) ? <p className="soft">{t('table.whole')}</p> : null}
+		</section>
 	)
 }
 

@@ -99,6 +99,12 @@ export async function questionsOfWishes(db: Reader, wishId?: string): Promise<As
 	return rows.map(({ wishId, ...row }) => ({ ...row, wishId: wishId ?? '' }))
 }
 
+/** The surveys whose results are out, without reading what they are. */
+export async function releasedSurveyIds(db: Reader): Promise<Set<string>> {
+	const rows = await db.resultRelease.findMany({ select: { surveyId: true }, distinct: ['surveyId'] })
+	return new Set(rows.map(({ surveyId }) => surveyId))
+}
+
 /** Keeps how an indicator is described, with its words in every language, in place of what stood there. */
 export async function keepDescription(
 	tx: Writer,

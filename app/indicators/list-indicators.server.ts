@@ -1,6 +1,5 @@
 import type { Language } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
-import { allReleases } from '#app/results/release.store.server.ts'
 import { saidIn } from '#app/results/shown-question.ts'
 import { findEdition, findSurveyById } from '#app/surveys/survey.store.server.ts'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
@@ -11,6 +10,7 @@ import {
 	allWishTies,
 	indicatorsWith,
 	questionsOfWishes,
+	releasedSurveyIds,
 } from './indicator.store.server.ts'
 import type { Indicator, PlanLine } from './indicator.ts'
 
@@ -78,7 +78,7 @@ async function couldMeasure(
 ): Promise<Map<string, CouldMeasure[]>> {
 	const asked = await questionsOfWishes(db, wishId)
 	if (asked.length === 0) return new Map()
-	const released = new Set((await allReleases(db)).map(({ release }) => release.surveyId))
+	const released = await releasedSurveyIds(db)
 	const found = new Map<string, CouldMeasure[]>()
 	for (const surveyId of new Set(asked.map(one => one.surveyId))) {
 		const [survey, edition] = await Promise.all([findSurveyById(db, surveyId), findEdition(db, surveyId)])

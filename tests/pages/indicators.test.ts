@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { measuresOfWish } from '#app/indicators/list-indicators.server.ts'
 import { loadIndicators } from '#app/indicators/load-indicators.server.ts'
+import { showIndicator } from '#app/indicators/show-indicator.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { loader as indicatorPage } from '#app/routes/public/indicator.tsx'
 import { loader as indicatorsPage } from '#app/routes/public/indicators.tsx'
@@ -10,6 +11,8 @@ import { loadFramework } from '#app/wishes/load-framework.server.ts'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
 import readings from '#prisma/indicators.json'
 import figures from '#prisma/leeds.json'
+import { clearSamples } from '#prisma/remove-samples.server.ts'
+import { loadSampleIndicator } from '#prisma/samples/load-sample-indicator.server.ts'
 import { frameworkFile } from '#tests/support/framework-file.ts'
 import { call, thrownBy } from '#tests/support/running.ts'
 import { somePerson } from '#tests/support/some.ts'
@@ -135,4 +138,19 @@ test('W-20: a Youth Council member reads the numbers and cannot change them', as
 		await call(`/team/indicators/${id}/numbers`, { as: who, params: { id }, form: { intent: 'out' } }),
 	)
 	expect((await thrownBy(sent)).status).toBe(403)
+})
+
+test('C15: the sample’s indicator is marked, and goes with the samples, points and all', async () => {
+	await loadSampleIndicator(db, now)
+	const shown = await showIndicator(db.read, { id: 'sample-safe-journey', language: 'ar' })
+	expect(shown).toMatchObject({
+		indicator: { isSample: true },
+		wishes: [{ number: 6 }],
+		forecast: { points: 5 },
+		stories: [{ side: 'officers' }, { side: 'young-people', said: { language: 'ar' } }],
+	})
+	await db.write(clearSamples)
+	const where = { indicatorId: 'sample-safe-journey' }
+	expect(await db.read.indicatorPoint.count({ where })).toBe(0)
+	expect(await showIndicator(db.read, { id: 'sample-safe-journey', language: 'ar' })).toBeNull()
 })

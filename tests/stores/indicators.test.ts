@@ -8,10 +8,6 @@ import { readPoints } from '#app/indicators/read-points.ts'
 import { showIndicator } from '#app/indicators/show-indicator.server.ts'
 import { addIdea, dropIdea, writeStory } from '#app/indicators/write-story.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
-import { loadFramework } from '#app/wishes/load-framework.server.ts'
-import { clearSamples } from '#prisma/remove-samples.server.ts'
-import { loadSampleIndicator } from '#prisma/samples/load-sample-indicator.server.ts'
-import { frameworkFile } from '#tests/support/framework-file.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { someOpenBallot } from '#tests/support/some-cast.ts'
 import { someIndicator } from '#tests/support/some-indicators.ts'
@@ -174,21 +170,6 @@ test('M28: a worked example has every part the guide asks for: baseline, forecas
 	expect(await addIdea(db, { ...asked, ...turn, ballotSlug: 'no-such' })).toEqual(no('idea.no-ballot'))
 	const breakId = shown?.indicator.breaks[0]?.id ?? ''
 	expect((await unmarkBreak(db, { ...asked, breakId })).ok).toBe(true)
-})
-
-test('C15: the sample’s indicator is marked, and goes with the samples, points and all', async ({ db }) => {
-	await loadFramework(db, frameworkFile(), now)
-	await loadSampleIndicator(db, now)
-	const shown = await showIndicator(db.read, { id: 'sample-safe-journey', language: 'ar' })
-	expect(shown).toMatchObject({
-		indicator: { isSample: true },
-		wishes: [{ number: 6 }],
-		forecast: { points: 5 },
-		stories: [{ side: 'officers' }, { side: 'young-people', said: { language: 'ar' } }],
-	})
-	await db.write(clearSamples)
-	expect(await db.read.indicatorPoint.count()).toBe(0)
-	expect(await findIndicator(db.read, 'sample-safe-journey')).toBeNull()
 })
 
 const no = (refusal: string) => ({ ok: false, refusal })
