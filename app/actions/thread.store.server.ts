@@ -48,14 +48,11 @@ const columns = {
 
 /** What promises are tied to, over the whole city: no promise is read whole. */
 export async function allTies(db: Reader): Promise<AllTies> {
-	const themes = await db.actionTheme.findMany({ distinct: ['themeId'], select: { themeId: true } })
-	const results = await db.actionResult.findMany({
-		select: { surveyId: true, questionId: true, action: { select: { wishId: true } } },
-	})
-	return {
-		themeIds: themes.map(({ themeId }) => themeId),
-		results: results.map(({ action, ...tie }) => ({ ...tie, ...action })),
-	}
+	const themes = await db.actionTheme.groupBy({ by: ['themeId'] })
+	const results = await db.$queryRaw<AllTies['results'][number][]>`
+		SELECT r."surveyId", r."questionId", a."wishId" FROM "ActionResult" r JOIN "Action" a ON a."id" = r."actionId"
+		ORDER BY r."surveyId", r."questionId", a."wishId"`
+	return { themeIds: themes.map(({ themeId }) => themeId), results }
 }
 
 /** Which promises: of one wish, tied to a theme or a question, or tied to nothing. */

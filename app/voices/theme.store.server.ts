@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isLanguage, type Language } from '#app/languages/language.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
 import type { ThemeBrief } from './theme.ts'
@@ -21,23 +22,48 @@ export type TiedTheme = ThemeBrief & { wishes: Array<{ wishId: string; reason: s
 
 /** Every theme, the newest last, with how many cleared voices are in it: a raw count, for the team's eyes only. */
 export async function allThemes(db: Reader): Promise<Array<TiedTheme & { voices: number }>> {
-	const rows = await db.theme.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: brief })
 	const counts = await db.themeCount.groupBy({ by: ['themeId'], _sum: { cleared: true } })
 	const voices = new Map(counts.map(({ themeId, _sum }) => [themeId, _sum.cleared ?? 0]))
-	return rows.map(row => ({ ...themeFrom(row), voices: voices.get(row.id) ?? 0 }))
+	const themes = await allThemeTies(db)
+	return themes.map(({ createdAt: _, ...theme }) => ({ ...theme, voices: voices.get(theme.id) ?? 0 }))
 }
 
-/** Every theme with its ties and since when it is there, or one of them. How many voices it has is not said. */
+/**
+ * Every theme with its ties and since when it is there, or one of them; the
+ * newest last. How many voices it has is not said. One query, because there may
+ * be more themes than a query can name.
+ */
 export async function allThemeTies(
 	db: Reader,
-	{ themeId }: { themeId?: string } = {},
+	{ themeId = null }: { themeId?: string | null } = {},
 ): Promise<Array<TiedTheme & { createdAt: Date }>> {
-	const rows = await db.theme.findMany({
-		where: { id: themeId },
-		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-		select: { ...brief, createdAt: true },
+	const rows = await db.$queryRaw<unknown[]>`
+		SELECT t."id", CAST(t."isSample" AS TEXT) AS "isSample", CAST(t."createdAt" AS TEXT) AS "createdAt",
+			(SELECT json_group_array(json_object('language', "language", 'name', "name"))
+				FROM "ThemeWording" WHERE "themeId" = t."id") AS "wordings",
+			(SELECT json_group_array(json_object('wishId', "wishId", 'reason', "reason"))
+				FROM (SELECT "wishId", "reason" FROM "ThemeWish" WHERE "themeId" = t."id" ORDER BY "wishId")) AS "wishes"
+		FROM "Theme" t WHERE ${themeId} IS NULL OR t."id" = ${themeId} ORDER BY t."createdAt", t."id"`
+	return rows.map(row => {
+		const { createdAt, isSample, ...read } = RawTheme.parse(row)
+		return { ...themeFrom({ ...read, isSample: isSample === '1' }), createdAt: new Date(Number(createdAt)) }
 	})
-	return rows.map(({ createdAt, ...row }) => ({ ...themeFrom(row), createdAt }))
+}
+
+const RawTheme = z.object({
+	id: z.string(),
+	isSample: z.string(),
+	createdAt: z.string(),
+	wordings: jsonOf(z.array(z.object({ language: z.string(), name: z.string() }))),
+	wishes: jsonOf(z.array(z.object({ wishId: z.string(), reason: z.string().nullable() }))),
+})
+
+/** A column that holds JSON. */
+function jsonOf<Shape extends z.ZodType>(shape: Shape) {
+	return z
+		.string()
+		.transform(text => JSON.parse(text))
+		.pipe(shape)
 }
 
 /** The themes tied to a wish. How many voices each has is not said: that goes through results. */

@@ -17,6 +17,8 @@ const inATheme = 1_000
 /** Fills the samples' file with voices, themes, promises and news, in bulk; the triggers count along. */
 export function fillThread(file: string, { voices, ofWish, actions, updates }: ThreadSize): void {
 	const db = new Sqlite(file)
+	db.pragma('synchronous = OFF')
+	db.pragma('cache_size = -400000')
 	const rows = db.prepare<[], { editionId: string; releaseId: string }>(
 		'SELECT "editionId", "id" AS "releaseId" FROM "ResultRelease" LIMIT 1',
 	)
@@ -54,7 +56,7 @@ export function fillThread(file: string, { voices, ofWish, actions, updates }: T
 			const number = nth < ofWish ? wish : 1 + ((nth / inATheme) % 5)
 			keep.wish.run(themeId, wishId(number), 'bench', at)
 			for (let one = nth; one < Math.min(nth + inATheme, voices); one++) {
-				const wordsId = `2026-11-01-${newId()}`
+				const wordsId = `2026-11-01-${String(one).padStart(8, '0')}`
 				keep.words.run(wordsId, editionId, 'anything-else', 'en', '2026-11-01', '[]', 'More swings, please.')
 				keep.voice.run(wordsId, 'cleared', at)
 				keep.tie.run(themeId, wordsId, at)

@@ -50,7 +50,7 @@ test('C1, X1: what was said waits in the list until a promise is tied to it, and
 	expect(await walkFromTheme(db.read, themeId, place)).toMatchObject({
 		promises: [{ id: actionId }],
 		wishNumbers: [6],
-		quotes: Array.from({ length: 5 }, () => ({ words: 'More swings.' })),
+		quotes: Array.from({ length: 4 }, () => ({ words: 'More swings.' })),
 	})
 	const released = await allReleases(db.read)
 	expect(await numbersOfWish(db.read, { wishId, released })).toMatchObject({

@@ -24,8 +24,8 @@ type Place = { language: Language; today: Day }
 /** How many promises a page of the thread lists; the others are a page on. */
 const onOnePage = 20
 
-/** How many of a theme's voices its page shows. */
-const someQuotes = 6
+/** How many of the voices of a theme its page shows: fewer than the least count that may be told. */
+const someQuotes = 4
 
 /** A page of promises, as the thread tells them. */
 export type PromisesPage = { promises: ToldPromise[]; page: number; pages: number }

@@ -14,6 +14,7 @@ import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
+import { ResultNote } from '#app/results/ResultTable.tsx'
 import { Page } from '#app/ui/Page.tsx'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
 
@@ -52,28 +53,33 @@ export default function ThreadPage() {
 			<p className="lead" data-read-aloud>
 				{t('thread.lead')}
 			</p>
-			<ThreadPictureOf language={language} numbers={city} />
-			<section className="stack" id="voices" aria-labelledby="said-title">
-				<h2 id="said-title">{t('thread.said.title')}</h2>
-				{said.length > 0 ? <p data-read-aloud>{t('thread.said.lead')}</p> : null}
-				<UnansweredList language={language} list={said} />
-				{isMore ? (
-					<p>
-						<Link to={`/${language}/thread?all#voices`}>
-							{t('thread.all', { number: numberInWords(city.unanswered, language) })}
-						</Link>
-					</p>
-				) : null}
-				<p className="note">{t('thread.said.floor')}</p>
-			</section>
-			<section className="stack" aria-labelledby="done-title">
-				<h2 id="done-title">{t('thread.done.title')}</h2>
-				<p data-read-aloud>{t(unasked.length === 0 ? 'thread.done.none' : 'thread.done.lead')}</p>
-				<PromiseList language={language} promises={unasked} withWish />
-			</section>
+			<div className="thread-card">
+				<ThreadPictureOf language={language} numbers={city} />
+			</div>
+			<div className="thread-lists">
+				<section className="card stack" id="voices" aria-labelledby="said-title">
+					<h2 id="said-title">{t('thread.said.title')}</h2>
+					{said.length > 0 ? <p data-read-aloud>{t('thread.said.lead')}</p> : null}
+					<UnansweredList language={language} list={said} />
+					{isMore ? (
+						<p>
+							<Link to={`/${language}/thread?all#voices`}>
+								{t('thread.all', { number: numberInWords(city.unanswered, language) })}
+							</Link>
+						</p>
+					) : null}
+					<p className="soft">{t('thread.said.floor')}</p>
+				</section>
+				<section className="card stack" aria-labelledby="done-title">
+					<h2 id="done-title">{t('thread.done.title')}</h2>
+					<p data-read-aloud>{t(unasked.length === 0 ? 'thread.done.none' : 'thread.done.lead')}</p>
+					<PromiseList language={language} promises={unasked} withWish />
+				</section>
+			</div>
 			<section className="stack" id="promises" aria-labelledby="table-title">
 				<h2 id="table-title">{t('thread.table.title')}</h2>
 				<ThreadTable language={language} wishes={wishes} />
+				<ResultNote />
 			</section>
 			<p id="counted">
 				<Link to={`/${language}/results`}>{t('thread.to-results')}</Link>

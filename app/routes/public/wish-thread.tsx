@@ -64,7 +64,7 @@ export default function WishThreadPage() {
 				</Link>
 			</p>
 			<h1 data-read-aloud>{t('thread.wish-title', { number })}</h1>
-			<div className={`wish-${number}`}>
+			<div className={`thread-card wish-${number}`}>
 				<ThreadPictureOf {...{ language, numbers, verdict, wish: number }} />
 			</div>
 			<div className="thread">
