@@ -77,7 +77,9 @@ function Answers({
 			<Link className="button small" to={`/team/actions/new?${about}`}>
 				{t('thread.team.make')}
 			</Link>
-			{tying?.thing === thing ? (
+			{tying?.thing === thing && tying.promises.length === 0 ? (
+				<p id="tie">{t('promises.none')}</p>
+			) : tying?.thing === thing ? (
 				<Form method="post" className="stack" id="tie">
 					<input type="hidden" name="thing" value={thing} />
 					<p className="field">
