@@ -97,6 +97,10 @@ async function setsUpTheBallot(page: Page, server: Server): Promise<string> {
 	await page.getByRole('button', { name: 'Begin' }).click()
 	await page.waitForURL(/\/team\/ballots\/(?!new)[^/]+$/)
 	const ballot = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+	await page.goto(`/team/ballots/${ballot}/paper`)
+	await page.locator('[name="service"]').fill('Electoral services (sample)')
+	await page.locator('button.button[name="intent"][value="save"]').first().click()
+	await page.waitForURL(/saved/)
 	await page.goto(`/team/ballots/${ballot}/paper/mayor`)
 	await page.locator('[name="names"]').fill(finalists.join('\n'))
 	await page.locator('button.button[name="intent"][value="save"]').first().click()
