@@ -8,6 +8,7 @@ import { ChoiceField } from './plan/ChoiceField.tsx'
 import { StandingFields } from './plan/StandingFields.tsx'
 import type { OfferedStanding } from './plan/standing.ts'
 import { type ActionTyped, titleField } from './plan/typed-action.ts'
+import { NoBecauseFields } from './refusal/NoBecauseFields.tsx'
 import { WordsField } from './WordsField.tsx'
 import { Words } from './YouSaid.tsx'
 
@@ -27,7 +28,7 @@ type ActionFormProps = {
 export function ActionForm({ typed, faults, ties, standing, theirs, language }: ActionFormProps) {
 	const { t } = useTranslation(['actions', 'wishes'])
 	const fault = (field: string) => (faults[field] ? t(`refusal.${faults[field]}`) : undefined)
-	const field = (name: Exclude<keyof ActionTyped, 'title' | 'themes' | 'results'>) => ({
+	const field = (name: Exclude<keyof ActionTyped, 'title' | 'themes' | 'results' | 'no'>) => ({
 		name,
 		value: typed[name],
 		error: fault(name),
@@ -72,6 +73,7 @@ export function ActionForm({ typed, faults, ties, standing, theirs, language }: 
 					lines={2}
 					readIn={sourceLanguage}
 				/>
+				<NoBecauseFields typed={typed.no} source={typed.reason} faults={faults} />
 				{typed.version === '0' ? null : (
 					<WordsField
 						{...field('why')}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isLanguage, type Language } from '#app/languages/language.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
-import { type Action, type ActionContent, actionStatuses } from './action.ts'
+import { type Action, type ActionContent, actionStatuses, type NoBecause } from './action.ts'
 
 const columns = {
 	id: true,
@@ -20,6 +20,9 @@ const columns = {
 	version: true,
 	isSample: true,
 	createdAt: true,
+	no: {
+		select: { decidedBy: true, couldDecide: true, reasons: { select: { language: true, reason: true } } },
+	},
 	wordings: { select: { language: true, title: true } },
 	themes: { orderBy: { themeId: 'asc' }, select: { themeId: true } },
 	results: { orderBy: { questionId: 'asc' }, select: { surveyId: true, questionId: true } },
@@ -66,7 +69,7 @@ export async function keepAction(
 	action: { id: string; content: ActionContent; personId: string; now: Date },
 ): Promise<void> {
 	const { id, content, personId, now } = action
-	const { titles, themeIds, results, ...row } = content
+	const { titles, themeIds, results, no, ...row } = content
 	await tx.action.upsert({
 		where: { id },
 		create: { id, ...row, createdAt: now, createdById: personId },
@@ -76,6 +79,7 @@ export async function keepAction(
 	await tx.actionWording.createMany({
 		data: Object.entries(titles).map(([language, title]) => ({ actionId: id, language, title })),
 	})
+	if (no) await keepNo(tx, id, no)
 	const tied = { actionId: id, tiedAt: now, tiedById: personId }
 	await tx.actionTheme.deleteMany({ where: { actionId: id, themeId: { notIn: themeIds } } })
 	for (const themeId of themeIds) {
@@ -95,6 +99,14 @@ export async function keepAction(
 	}
 }
 
+async function keepNo(tx: Writer, actionId: string, { reasons, ...no }: NoBecause): Promise<void> {
+	await tx.actionNo.upsert({ where: { actionId }, create: { actionId, ...no }, update: no })
+	await tx.actionNoReason.deleteMany({ where: { actionId } })
+	await tx.actionNoReason.createMany({
+		data: Object.entries(reasons).map(([language, reason]) => ({ actionId, language, reason })),
+	})
+}
+
 /** Keeps an action's title in one language; nothing there takes it away. */
 export async function keepActionTitle(
 	tx: Writer,
@@ -108,15 +120,20 @@ export async function keepActionTitle(
 
 const Status = z.enum(actionStatuses)
 
-type Row = Omit<Action, 'status' | 'titles' | 'themeIds' | 'results'> & {
+type Row = Omit<Action, 'no' | 'status' | 'titles' | 'themeIds' | 'results'> & {
 	status: string
+	no: { decidedBy: string; couldDecide: string; reasons: { language: string; reason: string }[] } | null
 	wordings: { language: string; title: string }[]
 	themes: { themeId: string }[]
 	results: { surveyId: string; questionId: string }[]
 }
 
-function actionFrom({ wordings, themes, status, ...row }: Row): Action {
+function actionFrom({ wordings, themes, status, no, ...row }: Row): Action {
 	const titles: Partial<Record<Language, string>> = {}
 	for (const { language, title } of wordings) if (isLanguage(language)) titles[language] = title
-	return { ...row, status: Status.parse(status), titles, themeIds: themes.map(({ themeId }) => themeId) }
+	const action = { ...row, status: Status.parse(status), titles, themeIds: themes.map(one => one.themeId) }
+	if (!no) return action
+	const reasons: NoBecause['reasons'] = {}
+	for (const { language, reason } of no.reasons) if (isLanguage(language)) reasons[language] = reason
+	return { ...action, no: { ...no, reasons } }
 }

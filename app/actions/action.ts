@@ -19,8 +19,17 @@ export const accountabilityQuestions = ['howMuch', 'howWell', 'betterOff'] as co
 /** A question of a survey whose results the action answers. */
 export type ResultTie = { surveyId: string; questionId: string }
 
+/** Beside the reason in English: who decided, who could decide otherwise (or that it is the law), and why not in other languages. */
+export type NoBecause = {
+	decidedBy: string
+	couldDecide: string
+	reasons: Partial<Record<Language, string>>
+}
+
 /** What adults promised under a wish, with everything it is tied to. */
 export type Action = {
+	/** Who said no, and why in other languages than English; none where nobody did. */
+	no?: NoBecause
 	id: string
 	wishId: string
 	owner: string

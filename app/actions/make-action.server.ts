@@ -10,11 +10,14 @@ import type { Database, Reader } from '#app/platform/db.server.ts'
 import { findWish } from '#app/wishes/wish.store.server.ts'
 import { findAction, keepAction, partsOf } from './action.store.server.ts'
 import type { Action, ActionContent } from './action.ts'
+import { languagesAsked } from './languages-asked.server.ts'
 import { changesBetween, type EditFault, faultInFamily, faultInTime } from './plan/action-change.ts'
 import { keepChanges } from './promise-change.store.server.ts'
+import { faultInNo, type NoFault } from './refusal/no-because.ts'
 
 export type ActionRefusal =
 	| EditFault
+	| NoFault
 	| 'not-allowed'
 	| 'action.choose-a-wish'
 	| 'action.gone'
@@ -31,6 +34,7 @@ export async function makeAction(
 		if (!(await findWish(tx, content.wishId))) return refuse('action.choose-a-wish')
 		const fault =
 			faultInTime(null, content, { why: null, today: dayOf(now) }) ??
+			faultInNo(content, await languagesAsked(tx, { action: content, evidence: [] })) ??
 			(await faultInStanding(tx, { id, before: null, after: content }))
 		if (fault) return refuse(fault)
 		await keepAction(tx, { id, content, personId: who.id, now })
@@ -75,6 +79,7 @@ export async function editAction(
 		if (!(await findWish(tx, content.wishId))) return refuse('action.choose-a-wish')
 		const fault =
 			faultInTime(before, content, { why, today: dayOf(now) }) ??
+			faultInNo(content, await languagesAsked(tx, { action: content, evidence: [] })) ??
 			(await faultInStanding(tx, { id: actionId, before, after: content }))
 		if (fault) return refuse(fault)
 		await keepAction(tx, { id: actionId, content, personId: who.id, now })

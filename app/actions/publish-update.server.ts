@@ -10,6 +10,7 @@ import { stopClocksAnswered } from './clock/stop-answered.server.ts'
 import { markPublished } from './draft.store.server.ts'
 import { drawYouSaid } from './draw-you-said.server.ts'
 import { languagesAsked } from './languages-asked.server.ts'
+import { faultInNo, type NoFault } from './refusal/no-because.ts'
 import { findUpdate } from './update.store.server.ts'
 import { evidenceName, type NotReady, readyToPublish, slugOf } from './update.ts'
 import { firstVersion } from './verdict/version.ts'
@@ -21,6 +22,7 @@ export type PublishRefusal =
 	| 'update.gone'
 	| 'update.changed-meanwhile'
 	| 'update.evidence-gone'
+	| NoFault
 
 /**
  * Shows an update to everyone, and writes down who did so, together or not at
@@ -42,8 +44,11 @@ export async function publishUpdate(
 		const { evidence } = update
 		const said = await drawYouSaid(tx, evidence, sourceLanguage)
 		if (evidence.some(one => !said.has(evidenceName(one)))) return refuse('update.evidence-gone')
+		const asked = await languagesAsked(tx, { action, evidence })
+		const fault = faultInNo(action, asked)
+		if (fault) return refuse(fault)
 		const isLate = isOverdue(action, dayOf(now))
-		const ready = readyToPublish(update, await languagesAsked(tx, { action, evidence }), { isLate })
+		const ready = readyToPublish(update, asked, { isLate })
 		if (!ready.ok) return ready
 		const title = update.words.find(({ language }) => language === sourceLanguage)?.title ?? ''
 		const slug = [slugOf(title), updateId.slice(0, 6)].filter(Boolean).join('-')

@@ -1,4 +1,4 @@
-import type { ActionStatus } from '#app/actions/action.ts'
+import type { ActionStatus, NoBecause } from '#app/actions/action.ts'
 import type { Language } from '#app/languages/language.ts'
 
 type Words = Record<Language, string>
@@ -8,6 +8,7 @@ type InventedAction = {
 	title: Words
 	status: ActionStatus
 	reason?: string
+	no?: NoBecause
 	/** Days from today; past ones were due already. */
 	due: number
 	theme: string
@@ -197,6 +198,19 @@ export const inventedActions: InventedAction[] = [
 		status: 'cannot',
 		reason:
 			'The council does not run the buses. The combined authority could decide this, and we have asked it.',
+		no: {
+			decidedBy: 'Transport policy (sample)',
+			couldDecide: 'The combined authority (sample)',
+			reasons: {
+				ar: 'المجلس لا يدير الحافلات. يمكن للسلطة المشتركة أن تقرر ذلك، وقد سألناها.',
+				pl: 'Rada nie prowadzi autobusów. Może o tym zdecydować władza regionalna. Zapytaliśmy ją.',
+				ro: 'Consiliul nu conduce autobuzele. Autoritatea regională poate decide asta și am întrebat-o.',
+				ur: 'کونسل بسیں نہیں چلاتی۔ مشترکہ اتھارٹی یہ فیصلہ کر سکتی ہے، اور ہم نے اس سے پوچھا ہے۔',
+				ckb: 'ئەنجومەن پاسەکان بەڕێوە نابات. دەسەڵاتی هاوبەش دەتوانێت بڕیار بدات، و پرسیارمان لێی کردووە.',
+				fa: 'شورا اتوبوس‌ها را اداره نمی‌کند. نهاد مشترک می‌تواند تصمیم بگیرد و ما از آن پرسیده‌ایم.',
+				pa: 'ਕੌਂਸਲ ਬੱਸਾਂ ਨਹੀਂ ਚਲਾਉਂਦੀ। ਸਾਂਝੀ ਅਥਾਰਟੀ ਇਹ ਫ਼ੈਸਲਾ ਕਰ ਸਕਦੀ ਹੈ, ਅਤੇ ਅਸੀਂ ਉਸ ਨੂੰ ਪੁੱਛਿਆ ਹੈ।',
+			},
+		},
 		due: 10,
 		theme: 'buses',
 		question: 'make-better',

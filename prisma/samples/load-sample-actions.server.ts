@@ -42,6 +42,7 @@ export async function loadSampleActions(
 			parentId: null,
 			titles: title,
 			themeIds: themeId ? [themeId] : [],
+			no: invented.no,
 			results: [{ surveyId, questionId: question }],
 		}
 		const actionId = granted(await makeAction(db, { who, content, now: promisedAt }))

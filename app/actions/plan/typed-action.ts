@@ -10,6 +10,7 @@ import {
 	isNo,
 	type ResultTie,
 } from '../action.ts'
+import { NoForm, type NoTyped, noFields, noFrom, noTyped, noTypedOf } from '../refusal/typed-no.ts'
 
 const line = z.string().trim().max(200, 'action.too-long')
 const words = z.string().trim().max(1_000, 'action.too-long')
@@ -38,6 +39,7 @@ const ActionForm = z
 		parentId: z.string().max(60),
 		version: z.coerce.number('action.unknown-field').int().min(0),
 		why: z.string().trim().max(500, 'action.too-long'),
+		no: NoForm,
 	})
 	.refine(({ status, reason }) => !isNo(status) || reason.length > 0, {
 		path: ['reason'],
@@ -65,6 +67,7 @@ export type ActionTyped = {
 	version: string
 	/** Why the status or the day moved, for everybody to read. */
 	why: string
+	no: NoTyped
 }
 
 /** A form in order: what the action is to hold, and what goes with the saving of it. */
@@ -76,11 +79,11 @@ export type ActionSent = { content: ActionContent; version: number; why: string 
  */
 export function readAction(form: FormData): { typed: ActionTyped; read: Result<ActionSent, Faults> } {
 	const typed = typedInto(form)
-	const known = ['intent', ...Object.keys(typed), ...allLanguages.map(titleField)]
+	const known = ['intent', ...Object.keys(typed), ...allLanguages.map(titleField), ...noFields]
 	const extra = [...form.keys()].filter(key => !known.includes(key))
 	const parsed = ActionForm.safeParse({ ...typed, ...Object.fromEntries(extra.map(key => [key, ''])) })
 	if (!parsed.success) return { typed, read: refuse(faultsOf(parsed.error)) }
-	const { themes, results, title, version, why, ...rest } = parsed.data
+	const { themes, results, title, version, why, no, ...rest } = parsed.data
 	const titles: Action['titles'] = {}
 	for (const language of allLanguages) if (title[language]) titles[language] = title[language]
 	const ties = results.map(tieFrom).filter(tie => tie !== null)
@@ -102,6 +105,7 @@ export function readAction(form: FormData): { typed: ActionTyped; read: Result<A
 				parentId: rest.parentId || null,
 				titles,
 				themeIds: [...new Set(themes)],
+				...(isNo(rest.status) && { no: noFrom(no) }),
 				results: ties,
 			},
 		}),
@@ -133,6 +137,7 @@ function typedInto(form: FormData): ActionTyped {
 		parentId: text('parentId'),
 		version: text('version') || '0',
 		why: text('why'),
+		no: noTyped(text),
 	}
 }
 
@@ -156,6 +161,7 @@ export function typedOf(action?: Action): ActionTyped {
 		parentId: action?.parentId ?? '',
 		version: String(action?.version ?? 0),
 		why: '',
+		no: noTypedOf(action?.no),
 	}
 }
 

@@ -9,6 +9,8 @@ import { ProofList } from '#app/actions/plan/ProofList.tsx'
 import { ThreeQuestions } from '#app/actions/plan/ThreeQuestions.tsx'
 import { tellPromise } from '#app/actions/plan/tell-plan.server.ts'
 import { VoicesBehind } from '#app/actions/plan/VoicesBehind.tsx'
+import { NoBecause } from '#app/actions/refusal/NoBecause.tsx'
+import { tellNo } from '#app/actions/refusal/tell-no.server.ts'
 import { UpdateCards } from '#app/actions/UpdateCards.tsx'
 import { InOrder, markedIn, Words } from '#app/actions/YouSaid.tsx'
 import { dayOf } from '#app/base/moment.ts'
@@ -26,7 +28,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
 	const today = dayOf(new Date())
 	const told = (await tellPromise(db.read, params.actionId ?? '', { language, today })) ?? notFound()
-	return { language, today, ...told }
+	return { language, today, no: await tellNo(db.read, told.promise.id, language), ...told }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -35,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** One promise at an address of its own: how it stands, its steps, its proof, the voices behind it and all that changed. */
 export default function PromisePage() {
-	const { language, today, wish, promise, whole, saves, themes, surveys, updates } =
+	const { language, today, no, wish, promise, whole, saves, themes, surveys, updates } =
 		useLoaderData<typeof loader>()
 	const { t } = useTranslation('actions')
 	const { title, partners, replyBy, steps, proofs, series, answers } = promise
@@ -50,7 +52,12 @@ export default function PromisePage() {
 				<h1 {...markedIn(title, language)} data-read-aloud>
 					<InOrder words={title} />
 				</h1>
-				<PromiseMarks promise={promise} verdict={updates.at(-1)?.verdict ?? null} language={language} />
+				<PromiseMarks
+					promise={no ? { ...promise, reason: null } : promise}
+					verdict={updates.at(-1)?.verdict ?? null}
+					language={language}
+				/>
+				<NoBecause told={no} language={language} />
 				{whole ? (
 					<p>
 						{t('plan.promise.part-of')}{' '}

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { NoBecause } from '#app/actions/refusal/NoBecause.tsx'
+import { tellNo } from '#app/actions/refusal/tell-no.server.ts'
 import { tellUpdates } from '#app/actions/tell-updates.server.ts'
 import { UpdateArticle } from '#app/actions/UpdateArticle.tsx'
 import { findPublishedUpdate } from '#app/actions/update.store.server.ts'
@@ -17,7 +19,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	const found = (await findPublishedUpdate(db.read, params.slug ?? '')) ?? notFound()
 	const [update] = await tellUpdates(db.read, [found], language)
 	const versions = await verdictsOf(db.read, found.id)
-	return { language, update: update ?? notFound(), versions, today: dayOf(new Date()) }
+	const no = found.actionId ? await tellNo(db.read, found.actionId, language) : null
+	return { language, no, update: update ?? notFound(), versions, today: dayOf(new Date()) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -25,14 +28,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function UpdatePage() {
-	const { language, update, versions, today } = useLoaderData<typeof loader>()
+	const { language, no, update, versions, today } = useLoaderData<typeof loader>()
+	// Said once, in full, below.
+	const withoutReason =
+		no && update.action ? { ...update, action: { ...update.action, reason: null } } : update
 	const { t } = useTranslation('actions')
 	return (
 		<Page language={language} width="narrow">
 			<p>
 				<Link to={`/${language}/you-said-we-did`}>{t('list.all')}</Link>
 			</p>
-			<UpdateArticle update={update} language={language} />
+			<UpdateArticle update={withoutReason} language={language} />
+			<NoBecause told={no} language={language} />
 			<VerdictOfUpdate versions={versions} language={language} today={today} />
 		</Page>
 	)

@@ -18,6 +18,7 @@ import { fieldOfRefusal } from '#app/actions/plan/action-change.ts'
 import { ChangeHistory } from '#app/actions/plan/ChangeHistory.tsx'
 import { openAction } from '#app/actions/plan/open-action.server.ts'
 import { readAction, typedOf } from '#app/actions/plan/typed-action.ts'
+import { fieldOfNo } from '#app/actions/refusal/no-because.ts'
 import { typedAbout } from '#app/actions/thread/said-thing.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may } from '#app/people/permission.ts'
@@ -71,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** A refusal that belongs to one field is told there. */
 function toldAt(refusal: string): { faults: Record<string, string>; refusal?: string } {
-	const field = fieldOfRefusal(refusal)
+	const field = fieldOfRefusal(refusal) ?? fieldOfNo(refusal)
 	return field ? { faults: { [field]: refusal }, refusal: undefined } : { faults: {}, refusal }
 }
 

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import { languages } from '#app/languages/language.ts'
+import type { Faults } from '../action.ts'
+import { WordsField } from '../WordsField.tsx'
+import { type NoTyped, otherLanguages, reasonField } from './typed-no.ts'
+
+type NoBecauseFieldsProps = {
+	typed: NoTyped
+	/** The reason in English, which the others translate. */
+	source: string
+	faults: Faults
+}
+
+/** What a "can't" or a "won't" owes beside its reason in English. Open where something is typed or missing. */
+export function NoBecauseFields({ typed, source, faults }: NoBecauseFieldsProps) {
+	const { t } = useTranslation('actions')
+	const error = (name: string) => (faults[name] ? t(`refusal.${faults[name]}`) : undefined)
+	const isOpen = typed.decidedBy !== '' || Object.keys(faults).some(name => name.startsWith('no.'))
+	return (
+		<details open={isOpen}>
+			<summary>{t('team.no.fields')}</summary>
+			<WordsField
+				name="no.decidedBy"
+				label={t('noBecause.decided-by')}
+				hint={t('team.no.decided-by-hint')}
+				value={typed.decidedBy}
+				error={error('no.decidedBy')}
+			/>
+			<WordsField
+				name="no.couldDecide"
+				label={t('noBecause.could-decide')}
+				hint={t('team.no.could-decide-hint')}
+				value={typed.couldDecide}
+				error={error('no.couldDecide')}
+			/>
+			{otherLanguages.map(language => (
+				<WordsField
+					key={language}
+					name={reasonField(language)}
+					label={t('team.no.why-in', { language: languages[language].name })}
+					writtenIn={language}
+					readIn={language}
+					source={source}
+					value={typed.reasons[language]}
+					error={error(reasonField(language))}
+					lines={2}
+				/>
+			))}
+		</details>
+	)
+}
