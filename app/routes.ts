@@ -116,6 +116,7 @@ export default [
 	// Addresses that are not pages.
 	route('health', 'routes/service/health.ts'),
 	route('clips/:clipId', 'routes/service/clip.ts'),
+	route('evidence/:evidenceId', 'routes/service/evidence.ts'),
 	route('data/ballots/:slug/:file', 'routes/service/ballot-file.ts'),
 	route('data/ballots/:slug/manifest.json', 'routes/service/ballot-manifest.ts'),
 	route('data/ballots/:slug/checkpoints.json', 'routes/service/ballot-checkpoints.ts'),

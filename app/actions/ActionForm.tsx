@@ -36,8 +36,8 @@ export function ActionForm({ typed, faults, ties, standing, theirs, language }: 
 	})
 	return (
 		<Form method="post" className="action-form" noValidate>
-			<input type="hidden" name="version" value={theirs?.version ?? typed.version} />
 			<div className="card stack">
+				<input type="hidden" name="version" value={theirs?.version ?? typed.version} />
 				<TitleField writtenIn={sourceLanguage} {...{ typed, theirs, fault }} />
 				<details>
 					<summary>{t('team.other-languages')}</summary>

@@ -56,6 +56,13 @@ export async function planRowsOf(db: Reader, actionIds: readonly string[]): Prom
 	}
 }
 
+/** A file that proves a promise, or null. */
+export async function findProofFile(db: Reader, id: string): Promise<(Proof & { kind: 'file' }) | null> {
+	const row = await db.actionEvidence.findUnique({ where: { id }, select: proofColumns })
+	const proof = row && proofFrom(row)
+	return proof?.kind === 'file' ? proof : null
+}
+
 /** Keeps a new part of an action. Answers its id; null when there is a number of that day already. */
 export async function keepPart(
 	tx: Writer,

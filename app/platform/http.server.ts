@@ -15,6 +15,7 @@ export const largestBody = 64 * 1024
 const larger: [RegExp, number][] = [
 	[/^\/team\/ballots\/[a-z0-9-]{1,60}\/(?:paper|rolls)(?:[/?]|$)/, 1024 * 1024],
 	[/^\/team\/indicators\/[a-z0-9-]{1,60}\/numbers(?:\?|$)/, 1024 * 1024],
+	[/^\/team\/actions\/[a-z0-9-]{1,60}\/steps(?:\?|$)/, 6 * 1024 * 1024],
 	[/^\/team\/translations\//, 1024 * 1024],
 	[/^\/team\/surveys\/[a-z0-9-]{1,60}\/words(?:\?|$)/, 6 * 1024 * 1024],
 ]

@@ -15,6 +15,8 @@ export const secret = openSecret(env.secretFile)
 mkdirSync(dirname(env.databaseFile), { recursive: true })
 /** Where recordings and symbols are kept: beside the database, where no address of the site leads. */
 export const clipFolder = join(dirname(env.databaseFile), 'clips')
+/** Where files that prove a promise are kept. */
+export const evidenceFolder = join(dirname(env.databaseFile), 'evidence')
 applyMigrations(env.databaseFile)
 export const db = await openDatabase(env.databaseFile)
 /**

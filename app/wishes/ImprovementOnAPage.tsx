@@ -9,6 +9,9 @@ export function ImprovementOnAPage({ plan }: { plan: PlanShown }) {
 		plan.items.filter(item => item.parentId === parentId && item.kind === kind)
 	return (
 		<div className="plan-sheet improvement">
+			<p className="plan-across">
+				<strong>{t('plan.improvement-example')}</strong>
+			</p>
 			{plan.texts
 				.filter(({ kind }) => kind === 'intro')
 				.map(({ text }) => (
@@ -24,6 +27,7 @@ export function ImprovementOnAPage({ plan }: { plan: PlanShown }) {
 					<div className="improvement-areas">
 						{partsOf(top.id).map(area => (
 							<section key={area.id} className="improvement-area">
+								<p className="eyebrow">{t('plan.improvement-goal')}</p>
 								<h3>
 									<InEnglish>{area.text}</InEnglish>
 								</h3>

@@ -218,6 +218,7 @@ export const notPages = [
 	'',
 	'health',
 	'clips/:clipId',
+	'evidence/:evidenceId',
 	'data/ballots/:slug/:file',
 	'data/ballots/:slug/manifest.json',
 	'data/ballots/:slug/checkpoints.json',

@@ -1,14 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { ActionFilter } from '#app/actions/plan/action-filters.ts'
+import { addProofFile } from '#app/actions/plan/add-proof-file.server.ts'
 import { addToPlan, finishMilestone, takeFromPlan } from '#app/actions/plan/add-to-plan.server.ts'
 import { addToWishPlan, takeFromWishPlan } from '#app/actions/plan/change-wish-plan.server.ts'
 import { listActions } from '#app/actions/plan/list-actions.server.ts'
 import type { PlanPart } from '#app/actions/plan/plan-part.ts'
 import { openWishPlan, tellWishPlan } from '#app/actions/plan/tell-plan.server.ts'
-import { planRowsOf } from '#app/actions/plan.store.server.ts'
+import { findProofFile, planRowsOf } from '#app/actions/plan.store.server.ts'
 import { changesOfAction } from '#app/actions/promise-change.store.server.ts'
 import { newId } from '#app/base/id.ts'
 import { markDisabled } from '#app/people/person.store.server.ts'
+import { readClipFile } from '#app/surveys/clip-file.server.ts'
 import { loadFramework } from '#app/wishes/load-framework.server.ts'
 import { frameworkFile } from '#tests/support/framework-file.ts'
 import { somePerson } from '#tests/support/some.ts'
@@ -139,4 +144,33 @@ test('M23: the team’s list is narrowed to what is late, mine, without evidence
 	expect(ownerLeft).toEqual([left.id])
 	const { wishes } = await list('late')
 	expect(wishes.flatMap(({ actions }) => actions.map(({ id }) => id))).toEqual([late.id])
+})
+
+test('M23, W-13: a document proves a promise; what is no document or picture is refused, and nothing is kept', async ({
+	db,
+}) => {
+	const who = await somePerson(db, { roles: ['publisher'] })
+	const { id: actionId } = await someAction(db)
+	const folder = mkdtempSync(join(tmpdir(), '12-wishes-'))
+	try {
+		const add = (text: string, change: { title?: string; day?: string } = {}) => {
+			const bytes = new TextEncoder().encode(text)
+			const file = { title: 'Minutes', day: '2026-11-01', bytes, ...change }
+			return addProofFile(db, { who, actionId, folder, file, now })
+		}
+		expect(await add('')).toMatchObject({ refusal: 'plan.file-empty' })
+		expect(await add('<svg onload="alert(1)"/>')).toMatchObject({ refusal: 'plan.file-unknown' })
+		expect(await add(`%PDF-${' '.repeat(5 * 1024 * 1024)}`)).toMatchObject({ refusal: 'plan.file-too-large' })
+		expect(await add('%PDF-1.7', { day: '2026-11-23' })).toMatchObject({ refusal: 'plan.day-in-future' })
+		expect(await add('%PDF-1.7', { title: ' ' })).toMatchObject({ refusal: 'plan.say-what' })
+		expect((await planRowsOf(db.read, [actionId])).proofs).toEqual([])
+		const kept = await add('%PDF-1.7')
+		if (!kept.ok) throw new Error(kept.refusal)
+		expect(await findProofFile(db.read, kept.value)).toMatchObject({
+			...{ fileType: 'application/pdf', fileSize: 8, title: 'Minutes' },
+		})
+		expect((await readClipFile(folder, { id: kept.value }))?.size).toBe(8)
+	} finally {
+		rmSync(folder, { recursive: true })
+	}
 })

@@ -7,7 +7,7 @@ import { PromiseMarks } from './PromiseMarks.tsx'
 import type { Planned } from './planned.ts'
 
 /** So many promises and parts have room on one sheet of paper; the page has them all. */
-const linesOnPaper = 12
+const linesOnPaper = 16
 
 /** What was promised under a wish, a line each, parts under what they are parts of. */
 export function PlanLines({ promises, language }: { promises: Planned[]; language: Language }) {

@@ -4,6 +4,7 @@ import type { Day } from '#app/base/moment.ts'
 import { dayInWords, numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import type { Faults } from '../action.ts'
+import { AddFile } from './AddFile.tsx'
 import { AddPart } from './AddPart.tsx'
 import { NumbersOverTime } from './NumbersOverTime.tsx'
 import { ProofWords } from './ProofList.tsx'
@@ -88,6 +89,7 @@ export function StepsEditor({ plan, canEdit, today, typed, faults, language }: S
 					<>
 						<AddPart kind="link" {...adding} />
 						<AddPart kind="figure" {...adding} />
+						<AddFile today={today} {...adding} />
 					</>
 				) : null}
 			</section>

@@ -16,7 +16,7 @@ export function TakeAway({ kind, id, what }: TakeAwayProps) {
 	return (
 		<details className="take-away">
 			<summary>
-				{t('plan.take-away')} <span className="out-of-sight">{what}</span>
+				{t('plan.take-away')} <span className={kind === 'point' ? undefined : 'out-of-sight'}>{what}</span>
 			</summary>
 			<Form method="post" className="stack">
 				<input type="hidden" name="kind" value={kind} />

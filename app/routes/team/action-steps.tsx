@@ -18,7 +18,7 @@ import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { notFound, orTryLater } from '#app/platform/http.server.ts'
-import { db } from '#app/platform/running.server.ts'
+import { db, evidenceFolder } from '#app/platform/running.server.ts'
 import { Notice } from '#app/ui/Notice.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	const who = await requirePerson(request, 'action.edit')
 	const actionId = params.actionId ?? notFound()
 	const form = await request.formData()
-	const done = await orTryLater(doSteps(db, { who, actionId, form, now: new Date() }))
+	const done = await orTryLater(doSteps(db, { who, actionId, form, folder: evidenceFolder, now: new Date() }))
 	if (done.ok) return redirect(`/team/actions/${actionId}/steps?saved`)
 	if (done.refusal !== 'try-later') return data(done.refusal, { status: 422 })
 	return data({ typed: {}, faults: {}, refusal: 'try-later' }, { status: 503 })

@@ -1,0 +1,56 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { Day } from '#app/base/moment.ts'
+import type { Faults } from '../action.ts'
+import { WordsField } from '../WordsField.tsx'
+
+type AddFileProps = { typed: Record<string, string>; faults: Faults; today: Day }
+
+/** A form that adds a document or a picture as evidence. */
+export function AddFile({ typed, faults, today }: AddFileProps) {
+	const { t } = useTranslation('actions')
+	const fault = (name: string) => (faults[name] ? t(`refusal.${faults[name]}`) : undefined)
+	const wrong = fault('file.file')
+	return (
+		<details open={Object.keys(faults).some(name => name.startsWith('file.'))}>
+			<summary className="button quiet small">{t('plan.add.file')}</summary>
+			<Form method="post" encType="multipart/form-data" className="stack part-form" noValidate>
+				<WordsField
+					name="file.title"
+					label={t('plan.part.title')}
+					value={typed['file.title'] ?? ''}
+					error={fault('file.title')}
+				/>
+				<WordsField
+					name="file.day"
+					label={t('plan.part.day')}
+					type="date"
+					value={typed['file.day'] ?? today}
+					error={fault('file.day')}
+				/>
+				<div className="field">
+					<label htmlFor="field-file-file">{t('plan.part.file')}</label>
+					<span className="hint" id="file-hint">
+						{t('plan.part.file-hint')}
+					</span>
+					{wrong ? (
+						<p className="error" id="file-error">
+							{wrong}
+						</p>
+					) : null}
+					<input
+						id="field-file-file"
+						name="file.file"
+						type="file"
+						accept=".pdf,.png,.jpg,.jpeg"
+						aria-describedby={wrong ? 'file-hint file-error' : 'file-hint'}
+						aria-invalid={wrong ? true : undefined}
+					/>
+				</div>
+				<button className="button" type="submit" name="intent" value="add-file">
+					{t('team.save')}
+				</button>
+			</Form>
+		</details>
+	)
+}
