@@ -36,7 +36,7 @@ test('M23: the plan of a wish with 40 promises prints on one sheet of A4', async
 		expect(sheetsIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(1)
 		await page.emulateMedia({ media: 'print' })
 		await expect(page.locator('.print-only')).toBeVisible()
-		await page.emulateMedia({ media: 'screen' })
+		await page.emulateMedia({ media: null })
 	}
 	await db.write(tx => tx.action.deleteMany({ where: { id: { in: ids } } }))
 })

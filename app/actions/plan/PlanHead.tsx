@@ -47,7 +47,7 @@ export function PlanHead({ leads, sourced, goals, language }: PlanHeadProps) {
 				<ul className="plan-leads">
 					{leads.map(({ id, post, service }) => (
 						<li key={id}>
-							<bdi lang="en">{post}</bdi>, <bdi lang="en">{service}</bdi>
+							<bdi lang="en">{post}</bdi> · <bdi lang="en">{service}</bdi>
 						</li>
 					))}
 				</ul>

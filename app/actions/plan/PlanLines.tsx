@@ -73,7 +73,7 @@ function Beside({ promise, language }: { promise: Planned; language: Language })
 					{next ? (
 						<>
 							{' '}
-							{t('plan.lines.next')} <bdi lang="en">{next.title}</bdi>, {dayInWords(next.dueOn, language)}
+							{t('plan.lines.next')} <bdi lang="en">{next.title}</bdi> · {dayInWords(next.dueOn, language)}
 						</>
 					) : null}
 				</li>

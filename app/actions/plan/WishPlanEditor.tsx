@@ -30,7 +30,7 @@ export function WishPlanEditor({ leads, goals, canEdit, typed, faults, language 
 					{leads.map(({ id, post, service }) => (
 						<li key={id}>
 							<p>
-								<bdi lang="en">{post}</bdi>, <bdi lang="en">{service}</bdi>
+								<bdi lang="en">{post}</bdi> · <bdi lang="en">{service}</bdi>
 							</p>
 							{canEdit ? <TakeAway kind="lead" id={id} what={post} /> : null}
 						</li>

@@ -30,6 +30,8 @@ export async function openAction(
 		standing: {
 			parents: (await allActions(db))
 				.filter(({ id, parentId }) => parentId === null && id !== action?.id)
+				// A part stands under the same wish; a new action has no wish yet.
+				.filter(({ wishId }) => !action || wishId === action.wishId)
 				.map(one => ({ id: one.id, wishId: one.wishId, title: listed(one, { language, today: '' }).title })),
 			officers: people.filter(mayAnswer).map(({ id, name }) => ({ id, name })),
 			whoLeft: people.find(one => one.id === action?.responsibleId && !mayAnswer(one))?.name ?? null,
