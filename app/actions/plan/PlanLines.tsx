@@ -6,15 +6,21 @@ import { Words } from '../YouSaid.tsx'
 import { PromiseMarks } from './PromiseMarks.tsx'
 import type { Planned } from './planned.ts'
 
-/** So many promises and parts have room on one sheet of paper; the page has them all. */
-const linesOnPaper = 16
-
 /** What was promised under a wish, a line each, parts under what they are parts of. */
-export function PlanLines({ promises, language }: { promises: Planned[]; language: Language }) {
+export function PlanLines({
+	promises,
+	printed,
+	language,
+}: {
+	promises: Planned[]
+	/** Ids of those that have room on paper. */
+	printed: string[]
+	language: Language
+}) {
 	const { t } = useTranslation('actions')
-	const onPaper = fitting(promises)
-	const all = promises.reduce((sum, { parts }) => sum + 1 + parts.length, 0)
-	const left = all - onPaper.reduce((sum, { parts }) => sum + 1 + parts.length, 0)
+	const left = promises
+		.filter(({ id }) => !printed.includes(id))
+		.reduce((sum, { parts }) => sum + 1 + parts.length, 0)
 	return (
 		<>
 			<ol className="plan-lines">
@@ -22,7 +28,7 @@ export function PlanLines({ promises, language }: { promises: Planned[]; languag
 					<li
 						key={promise.id}
 						id={promise.id}
-						className={onPaper.includes(promise) ? 'card plan-line' : 'card plan-line no-print'}
+						className={printed.includes(promise.id) ? 'card plan-line' : 'card plan-line no-print'}
 					>
 						<h3>
 							<Link to={`/${language}/promises/${promise.id}`}>
@@ -40,15 +46,6 @@ export function PlanLines({ promises, language }: { promises: Planned[]; languag
 			) : null}
 		</>
 	)
-}
-
-/** The promises that have room on paper, whole with their parts, the first first. */
-function fitting(promises: Planned[]): Planned[] {
-	let room = linesOnPaper
-	return promises.filter(({ parts }) => {
-		room -= 1 + parts.length
-		return room >= 0
-	})
 }
 
 /** What stands beside a promise, in a few words: who helps, the steps, the evidence, the newest numbers. */
@@ -83,7 +80,7 @@ function Beside({ promise, language }: { promise: Planned; language: Language })
 				return newest ? (
 					<li key={`${measure} ${unit}`}>
 						<bdi lang="en">{measure}</bdi>: <strong>{numberInWords(newest.value, language)}</strong>{' '}
-						<bdi lang="en">{unit}</bdi>, {dayInWords(newest.day, language)}
+						<bdi lang="en">{unit}</bdi> · {dayInWords(newest.day, language)}
 					</li>
 				) : null
 			})}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { linesAbove, onPaper } from '#app/actions/plan/on-paper.ts'
 import { PlanHead, PlanStand } from '#app/actions/plan/PlanHead.tsx'
 import { PlanLines } from '#app/actions/plan/PlanLines.tsx'
 import { tellWishPlan } from '#app/actions/plan/tell-plan.server.ts'
@@ -24,11 +25,16 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	const wish = (await findWholeWish(db.read, number)) ?? notFound()
 	const today = dayOf(new Date())
 	const { t } = interfaceWords(language)
+	const plan = await tellWishPlan(db.read, wish.id, { language, today })
+	const goals = [...wish.goals, ...plan.goals]
+	const ofTerm = (asked: string) => goals.filter(({ term }) => term === asked).map(({ text }) => text)
+	const above = linesAbove([plan.leads.map(({ post }) => post), ofTerm('short'), ofTerm('long')])
 	return {
 		language,
 		number,
+		printed: onPaper(plan.promises, above).map(({ id }) => id),
 		wish: { officialTitle: wish.officialTitle, goals: wish.goals },
-		plan: await tellWishPlan(db.read, wish.id, { language, today }),
+		plan,
 		title: `${t('actions:plan.page.title')}: ${t(`wishes:label.${number}`)} · ${t('ui:site-name')}`,
 	}
 }
@@ -37,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** The plan of one wish: who leads, what for, what was promised and how it stands. It prints on one sheet of A4. */
 export default function WishPlanPage() {
-	const { language, number, wish, plan } = useLoaderData<typeof loader>()
+	const { language, number, wish, plan, printed } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('actions')
 	return (
 		<Page language={language}>
@@ -60,7 +66,7 @@ export default function WishPlanPage() {
 						<p>{t('plan.page.empty-why')}</p>
 					</EmptyState>
 				) : (
-					<PlanLines promises={plan.promises} language={language} />
+					<PlanLines promises={plan.promises} printed={printed} language={language} />
 				)}
 				<p className="no-print soft">{t('plan.page.prints')}</p>
 			</div>

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plotted, rollUp, seriesOf } from '#app/actions/plan/numbers.ts'
+import { linesAbove, onPaper } from '#app/actions/plan/on-paper.ts'
 import { hostOf, numberIn, type PartForm, readPlanPart } from '#app/actions/plan/plan-part.ts'
-import { standOf } from '#app/actions/plan/planned.ts'
+import { planOf, standOf } from '#app/actions/plan/planned.ts'
 
 const today = '2027-05-01'
 const sound: Record<PartForm, Record<string, string>> = {
@@ -88,4 +89,25 @@ test('M23: parts roll up beside their action, and are not counted twice in a pla
 		{ status: 'done', dueOn: '2027-04-30', parentId: 'a' },
 	] as const
 	expect(standOf(rows, today)).toEqual({ promised: 3, done: 1, late: 1, refused: 1 })
+})
+
+test('M23: what fits on one sheet are whole promises, the first first; long words and goals leave room for fewer', () => {
+	const action = { wishId: 'w', owner: 'Parks', status: 'planned', dueOn: today, parentId: null } as const
+	const nothing = { reason: null, replyBy: null, howMuch: null, howWell: null, betterOff: null }
+	const bare = { partners: null, responsibleId: null, version: 1, isSample: false, themeIds: [], results: [] }
+	const planned = (title: string) =>
+		planOf(
+			Array.from({ length: 60 }, (_, nth) => ({
+				...{ ...action, ...nothing, ...bare, id: String(nth), titles: { en: title } },
+				createdAt: new Date('2026-11-10T09:00:00Z'),
+			})),
+			{ beside: { milestones: [], proofs: [], points: [], moved: [] }, language: 'en', today },
+		)
+	const short = onPaper(planned('Mend the swings'), 0)
+	expect(short.map(({ id }) => id)).toEqual(short.map((_, nth) => String(nth)))
+	expect(onPaper(planned('Mend the swings '.repeat(9)), 0).length).toBeLessThan(short.length)
+	expect(onPaper(planned('Mend the swings'), linesAbove([['a', 'b'], ['c']])).length).toBeLessThan(
+		short.length,
+	)
+	expect(linesAbove([])).toBe(0)
 })
