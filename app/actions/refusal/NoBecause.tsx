@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#app/languages/language.ts'
 import { InOrder, markedIn } from '../YouSaid.tsx'
-import type { ToldNo } from './tell-no.server.ts'
+import type { ToldNo } from './told-no.ts'
 
 /** Why not, who decided, and who could decide otherwise. "Can't" and "won't" are two different answers. */
 export function NoBecause({ told, language }: { told: ToldNo | null; language: Language }) {

@@ -1,11 +1,8 @@
 import { type Language, sourceLanguage, wordingIn } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import { findAction } from '../action.store.server.ts'
-import { type ActionStatus, isNo } from '../action.ts'
-import type { Worded } from '../telling.ts'
-
-/** A no as everybody reads it. */
-export type ToldNo = { status: ActionStatus; reason: Worded; decidedBy: string; couldDecide: string }
+import { isNo } from '../action.ts'
+import type { ToldNo } from './told-no.ts'
 
 /** Why a promise will not be kept, in a page's language; null where it is no "no", or an old one that says less. */
 export async function tellNo(db: Reader, actionId: string, language: Language): Promise<ToldNo | null> {
