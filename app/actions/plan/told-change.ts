@@ -28,7 +28,7 @@ export function toldSaves(
 	const saves = new Map<string, ToldSave>()
 	for (const { id, at, personId, reason, field, before, after } of changes) {
 		if (!names && forTheTeam.includes(field)) continue
-		const key = `${at.getTime()} ${personId}`
+		const key = `${at.getTime()} ${personId} ${reason}`
 		const who = names?.get(personId ?? '') ?? null
 		const save = saves.get(key) ?? { id, day: dayOf(at), who, reason, changes: [] }
 		const named = (value: string | null) => (value && names?.get(value)) ?? value
