@@ -42,6 +42,7 @@ test('an update goes out with a line in the logbook, and says what was counted a
 			base: 300,
 			choice: { language: 'en', text: 'Safer roads' },
 			question: { language: 'en', text: 'What would help most?' },
+			place: expect.stringMatching(/^\/results\/roads-.*#q-roads--crossings$/),
 		},
 		{ kind: 'quote', words: { language: 'en', text: 'The cars go too fast.' } },
 	])
