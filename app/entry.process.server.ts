@@ -7,6 +7,7 @@ import { castQuickly } from '#app/ballots/cast/quick-cast.server.ts'
 import { forgetOrder, forgetPlaces } from '#app/ballots/forget-order.server.ts'
 import { forgetPapers, paperWasRead } from '#app/ballots/forget-papers.server.ts'
 import { newId } from '#app/base/id.ts'
+import { tendLetters } from '#app/following/tend-letters.server.ts'
 import { sourceLanguage } from '#app/languages/language.ts'
 import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
 import { saySeal } from '#app/people/say-seal.server.ts'
@@ -23,6 +24,7 @@ import {
 } from '#app/platform/http.server.ts'
 import type { RenderTemplate } from '#app/platform/kept-page.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { openMail } from '#app/platform/mail.server.ts'
 import { db, env, secret } from '#app/platform/running.server.ts'
 import { answerQuickly } from '#app/surveys/quick-path.server.ts'
 import { loadCity } from '#prisma/load-city.server.ts'
@@ -66,6 +68,7 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	setInterval(() => forgetPapers().catch(cannotForget), 30_000).unref()
 	setInterval(keepHours, 60_000).unref()
 	setInterval(settleInTime, 10 * 60_000).unref()
+	setInterval(sendNews, 60_000).unref()
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
 
@@ -108,7 +111,8 @@ async function answer(
 		return sendResponse(request, response, await throughRemix(request, response, remix))
 	}
 	if (!['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)) return refuse(request, response, 405)
-	if (!comesFromOurPages(request.headers, env.origin)) return refuse(request, response, 403)
+	if (!isOnePressLeave(request) && !comesFromOurPages(request.headers, env.origin))
+		return refuse(request, response, 403)
 	const body = await readBody(request, largestBodyOf(request))
 	if (body === 'too-large') return sendResponse(request, response, await tooLarge(request, remix))
 	if (await answerQuickly(request, response, { body, render })) return
@@ -124,6 +128,11 @@ async function answer(
 	}
 	// What a child marked, or an officer typed, stands in memory no longer than it must.
 	body.fill(0)
+}
+
+/** A mail program presses "leave" for its reader (RFC 8058), from no page at all. The token in the address is what lets it. */
+function isOnePressLeave({ method, url = '' }: IncomingMessage): boolean {
+	return method === 'POST' && /^\/[a-z]{2,3}\/follow\/leave\/[0-9a-z]{26}-[0-9a-z]{26}$/.test(url)
 }
 
 const nameCaller = callerNames(env.proxies)
@@ -218,6 +227,18 @@ async function settleInTime() {
 		await settleVerdicts(db, new Date())
 	} catch (error) {
 		log.error({ err: error }, 'Verdicts wait to be counted.')
+	}
+}
+
+const mail = env.mail && openMail(env.mail)
+
+/** Letters that are due are written and handed over; addresses nobody confirmed are forgotten, mail or not. */
+async function sendNews() {
+	if (stopping) return
+	try {
+		await tendLetters(db, { mail, secret, origin: env.origin, now: new Date() })
+	} catch (error) {
+		log.error({ err: error }, 'Letters wait to be sent.')
 	}
 }
 

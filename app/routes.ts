@@ -46,6 +46,9 @@ export default [
 		route('ballots/:slug', 'routes/child/ballot.tsx'),
 		route('ballots/:slug/cast', 'routes/child/cast.tsx'),
 		route('take-back', 'routes/child/take-back.tsx'),
+		route('follow', 'routes/public/follow.tsx'),
+		route('follow/confirm/:token', 'routes/public/follow-confirm.tsx'),
+		route('follow/leave/:token', 'routes/public/follow-leave.tsx'),
 		route('what-happened', 'routes/child/what-happened.tsx'),
 	]),
 

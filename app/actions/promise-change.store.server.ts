@@ -50,3 +50,19 @@ async function changesWhere(
 		select: { id: true, at: true, personId: true, field: true, before: true, after: true, reason: true },
 	})
 }
+
+/** Every day and status of a promise that moved from a moment on, the oldest first. */
+export async function allMovesSince(
+	db: Reader,
+	since: Date,
+): Promise<{ actionId: string; at: Date; field: string; before: string; after: string }[]> {
+	const rows = await db.promiseChange.findMany({
+		where: { at: { gte: since }, field: { in: ['status', 'dueOn'] }, actionId: { not: null } },
+		orderBy: [{ at: 'asc' }, { place: 'asc' }, { id: 'asc' }],
+		select: { actionId: true, at: true, field: true, before: true, after: true },
+	})
+	// The first status of a promise has nothing before it: the promise itself is the news.
+	return rows.flatMap(({ actionId, before, after, ...row }) =>
+		actionId && before && after ? { ...row, actionId, before, after } : [],
+	)
+}

@@ -43,6 +43,16 @@ const Environment = z.object({
 		.string()
 		.regex(/^[0-9a-f]{7,64}$/, { error: 'must be the commit of the program that runs, in hex' })
 		.optional(),
+	MAIL_URL: z
+		.url({
+			protocol: /^smtps?$/,
+			error: 'must be the address of a mail server, for example smtp://user:password@mail.example.org:587',
+		})
+		.optional(),
+	MAIL_FROM: z
+		.string()
+		.regex(/^[^@\r\n]+@[^@\s]+$/, { error: 'must be who letters are from, for example wishes@example.org' })
+		.optional(),
 	LOG_LEVEL: z
 		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
 			error: 'must be debug, info, warn, error or silent',
@@ -63,6 +73,8 @@ export type Env = {
 	proxies: number
 	/** Whether a service may ask children anew while it owes them a reply that is overdue. */
 	asksWhileOverdue: boolean
+	/** The mail server and who letters are from; undefined where the city sends none. */
+	mail: { url: string; from: string } | undefined
 	logLevel: string
 	/** Of the program, when somebody says so who knows it better than its build. */
 	commit: string | undefined
@@ -85,6 +97,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 	}
 	const { NODE_ENV, PORT, HOST, ORIGIN, DATABASE_URL, SECRET_FILE, SAMPLES, PROXIES, LOG_LEVEL, COMMIT } =
 		read.data
+	const { MAIL_URL, MAIL_FROM } = read.data
+	if (!MAIL_URL !== !MAIL_FROM) throw new WrongSettings(['MAIL_URL and MAIL_FROM must be set together.'])
 	return {
 		mode: NODE_ENV,
 		port: PORT,
@@ -95,6 +109,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		loadsSamples: SAMPLES === 'yes',
 		asksWhileOverdue: read.data.ASK_WHILE_OVERDUE === 'yes',
 		proxies: PROXIES,
+		mail: MAIL_URL && MAIL_FROM ? { url: MAIL_URL, from: MAIL_FROM } : undefined,
 		logLevel: LOG_LEVEL,
 		commit: COMMIT,
 	}

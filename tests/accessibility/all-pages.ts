@@ -207,6 +207,9 @@ export const waysThere: Record<string, WayThere> = {
 	'team/desk/:updateId': {
 		path: async (_language, db) => `/team/desk/${await somePublishedUpdate(db)}`,
 	},
+	':lang/follow': inLanguage('/follow'),
+	':lang/follow/confirm/:token': inLanguage('/follow/confirm/nobody'),
+	':lang/follow/leave/:token': inLanguage('/follow/leave/nobody'),
 	'team/verdicts': at('/team/verdicts'),
 	'team/terms': at('/team/terms'),
 	'team/parts': at('/team/parts'),

@@ -1,0 +1,129 @@
+import { allActions } from '#app/actions/action.store.server.ts'
+import { type Action, isOverdue } from '#app/actions/action.ts'
+import { allClocks } from '#app/actions/clock.store.server.ts'
+import { allMovesSince } from '#app/actions/promise-change.store.server.ts'
+import { tellUpdates } from '#app/actions/tell-updates.server.ts'
+import { surveysByName } from '#app/actions/thread/surveys-by-name.server.ts'
+import { allPublishedUpdates } from '#app/actions/update.store.server.ts'
+import { allOutcomes } from '#app/actions/verdict.store.server.ts'
+import { type Day, dayOf, momentAt } from '#app/base/moment.ts'
+import { dayInWords } from '#app/languages/in-words.ts'
+import { interfaceWords } from '#app/languages/interface-words.server.ts'
+import { type Language, wordingIn } from '#app/languages/language.ts'
+import type { Reader } from '#app/platform/db.server.ts'
+import { allWishes } from '#app/wishes/wish.store.server.ts'
+import type { NewsItem } from './news.ts'
+
+/** After the first of these days, to the last. */
+type Asked = { from: Day; to: Day; language: Language; origin: string }
+
+/** Everything that is new in some days, for all wishes: answers, verdicts, promises and the days replies are owed. */
+export async function findNews(db: Reader, asked: Asked): Promise<NewsItem[]> {
+	const wishes = new Map((await allWishes(db)).map(({ id, number }) => [id, number]))
+	const [answers, promises, replies] = await Promise.all([
+		newsOfUpdates(db, asked),
+		newsOfPromises(db, asked, wishes),
+		newsOfClocks(db, asked, wishes),
+	])
+	return [...answers, ...promises, ...replies]
+}
+
+function isIn(day: Day, { from, to }: { from: Day; to: Day }): boolean {
+	return day > from && day <= to
+}
+
+async function newsOfUpdates(db: Reader, { language, origin, ...days }: Asked): Promise<NewsItem[]> {
+	const { t } = interfaceWords(language)
+	const ours = (await allPublishedUpdates(db)).filter(({ isHistory }) => !isHistory)
+	const settled = (await allOutcomes(db)).filter(({ settledAt }) => isIn(dayOf(settledAt), days))
+	const isNew = ({ publishedAt }: { publishedAt: Date | null }) =>
+		publishedAt !== null && isIn(dayOf(publishedAt), days)
+	const touched = ours.filter(one => isNew(one) || settled.some(({ updateId }) => updateId === one.id))
+	const told = await tellUpdates(db, touched, language)
+	return told.flatMap((telling, place) => {
+		const update = touched[place]
+		if (!update) return []
+		const base = {
+			wishes: telling.wishNumbers,
+			address: `${origin}/${language}/you-said-we-did/${telling.slug}`,
+		}
+		const title = marked(telling.headline, update.isSample, language)
+		const judged = settled
+			.filter(({ updateId }) => updateId === update.id)
+			.map(({ outcome }) => ({
+				...base,
+				words: t('following:news.verdict', { title, word: t(`actions:verdict.word.${outcome}`) }),
+			}))
+		return isNew(update) ? [{ ...base, words: t('following:news.update', { title }) }, ...judged] : judged
+	})
+}
+
+async function newsOfPromises(
+	db: Reader,
+	{ language, origin, ...days }: Asked,
+	wishes: Map<string, number>,
+): Promise<NewsItem[]> {
+	const { t } = interfaceWords(language)
+	const since = momentAt(`${days.from}T00:00`) ?? new Date(0)
+	const moves = (await allMovesSince(db, since)).filter(({ at }) => isIn(dayOf(at), days))
+	const inWords = (field: string, value: string) =>
+		field === 'dueOn' ? dayInWords(value, language) : t(`actions:status.${value}`)
+	return (await allActions(db)).flatMap(promise => {
+		const title = titleOf(promise, language)
+		const number = wishes.get(promise.wishId)
+		const day = dayInWords(promise.dueOn, language)
+		const moved = moves
+			.filter(({ actionId }) => actionId === promise.id)
+			.map(({ field, before, after }) =>
+				t(field === 'dueOn' ? 'following:news.moved' : 'following:news.status', {
+					title,
+					before: inWords(field, before),
+					after: inWords(field, after),
+				}),
+			)
+		const said = [
+			...(isIn(dayOf(promise.createdAt), days) ? [t('following:news.promise', { title, day })] : moved),
+			...(becameOverdue(promise, days) ? [t('following:news.overdue', { title, day })] : []),
+		]
+		const address = `${origin}/${language}/thread/promises/${promise.id}`
+		return said.map(words => ({ words, address, wishes: number ? [number] : [] }))
+	})
+}
+
+/** Whether its day passed within these, and it is still owed. */
+function becameOverdue(promise: Action, { from, to }: { from: Day; to: Day }): boolean {
+	return isOverdue(promise, to) && promise.dueOn >= from
+}
+
+async function newsOfClocks(
+	db: Reader,
+	{ language, origin, ...days }: Asked,
+	wishes: Map<string, number>,
+): Promise<NewsItem[]> {
+	const { t } = interfaceWords(language)
+	const named = new Map((await surveysByName(db, language)).map(({ id, title }) => [id, title.words]))
+	return (await allClocks(db, days.to)).flatMap(clock => {
+		const { kind, thingId, service, replyBy, startedOn, answeredOn, isSample } = clock
+		const title = kind === 'survey' ? named.get(thingId) : undefined
+		const words = t(`following:calendar.kind.${kind}`)
+		const of = marked(title ? `${words}: ${title}` : words, isSample, language)
+		const said = { of, service, day: dayInWords(replyBy, language) }
+		const isOver = !answeredOn && replyBy >= days.from && replyBy < days.to
+		const lines = [
+			...(isIn(startedOn, days) ? [t('following:news.asked', said)] : []),
+			...(clock.moves.some(({ on }) => isIn(on, days)) ? [t('following:news.more-time', said)] : []),
+			...(isOver ? [t('following:news.no-reply', said)] : []),
+		]
+		const numbers = clock.wishIds.flatMap(id => wishes.get(id) ?? [])
+		const address = `${origin}/${language}/${numbers[0] ? `wishes/${numbers[0]}` : 'you-said-we-did'}`
+		return lines.map(line => ({ words: line, address, wishes: numbers }))
+	})
+}
+
+function titleOf({ titles, owner, isSample }: Action, language: Language): string {
+	return marked(wordingIn(titles, language)?.wording ?? owner, isSample, language)
+}
+
+function marked(title: string, isSample: boolean, language: Language): string {
+	return isSample ? `${title} (${interfaceWords(language).t('ui:sample')})` : title
+}

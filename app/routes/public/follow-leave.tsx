@@ -1,0 +1,29 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { stopFollowing } from '#app/following/follow.server.ts'
+import { PressedPage } from '#app/following/PressedPage.tsx'
+import { interfaceWords } from '#app/languages/interface-words.server.ts'
+import { isLanguage } from '#app/languages/language.ts'
+import { notFound } from '#app/platform/http.server.ts'
+import { db, secret } from '#app/platform/running.server.ts'
+
+export function loader({ params }: LoaderFunctionArgs) {
+	const language = isLanguage(params.lang) ? params.lang : notFound()
+	const { t } = interfaceWords(language)
+	return { language, title: `${t('following:leave.title')} · ${t('ui:site-name')}` }
+}
+
+/** A link in a letter opens this page; its button, or the mail program itself, ends all letters (RFC 8058). */
+export async function action({ params: { lang, token = '' } }: ActionFunctionArgs) {
+	if (!isLanguage(lang)) notFound()
+	const done = await stopFollowing(db, { secret, token })
+	return done.ok ? data({ isDone: true }) : data({ isDone: false }, 404)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function LeavePage() {
+	const { language } = useLoaderData<typeof loader>()
+	const sent = useActionData<typeof action>()
+	return <PressedPage language={language} deed="leave" isDone={sent?.isDone} />
+}
