@@ -27,12 +27,14 @@ export default function PrivacyPage() {
 			<h1>{t('privacy-page.title')}</h1>
 			<p data-read-aloud>{t('privacy-page.lead')}</p>
 			<PrivacyWords />
-			{(['answers', 'words', 'worried', 'receipt', 'numbers', 'device', 'staff'] as const).map(part => (
-				<section className="stack" key={part} id={part}>
-					<h2>{t(`privacy-page.${part}-title`)}</h2>
-					<p data-read-aloud>{t(`privacy-page.${part}`)}</p>
-				</section>
-			))}
+			{(['answers', 'words', 'worried', 'receipt', 'numbers', 'device', 'following', 'staff'] as const).map(
+				part => (
+					<section className="stack" key={part} id={part}>
+						<h2>{t(`privacy-page.${part}-title`)}</h2>
+						<p data-read-aloud>{t(`privacy-page.${part}`)}</p>
+					</section>
+				),
+			)}
 			<p>
 				<Link to={`/${language}/take-back`}>{t('privacy-page.take-back-link')}</Link>
 			</p>
