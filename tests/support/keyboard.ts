@@ -12,6 +12,8 @@ export async function tabTo(page: Page, target: Locator, most = 600): Promise<vo
 	let again = 0
 	for (let presses = 0; presses < most; presses++) {
 		await page.keyboard.press('Tab')
+		// A page that is still coming has no rings of ours yet.
+		await page.waitForLoadState()
 		const stop = await page.evaluate(stopHere).catch(() => undefined)
 		// The page before was on its way out: the next one begins at its top.
 		if (!stop) {
