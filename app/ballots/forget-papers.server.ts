@@ -18,12 +18,15 @@ const youngHeap = 48 * 1024 * 1024
 const megabytes = 8 * 1024 * 1024
 
 let cameSince = 0
-let isLeft = false
+/** Twice: what a first turn found in use, a second finds free. */
+const enough = 2
+
+let turnsLeft = 0
 
 /** A ballot paper was read: what it says is still in the memory of this process, in strings that nobody can wipe. */
 export function paperWasRead(): void {
 	cameSince++
-	isLeft = true
+	turnsLeft = enough
 }
 
 /**
@@ -35,21 +38,21 @@ export function paperWasRead(): void {
 export async function forgetPapers(): Promise<boolean> {
 	const isBusy = cameSince > busy
 	cameSince = 0
-	if (!isLeft || isBusy) return false
-	isLeft = false
+	if (turnsLeft === 0 || isBusy) return false
+	turnsLeft--
 	await sodium.ready
 	// Sealing copies a paper into memory of libsodium's own, and lets go of it there.
 	sodium.crypto_box_seal(new Uint8Array(longest), sodium.crypto_box_keypair().publicKey)
-	forgetLastMatch()
+	const isForgotten = forgetLastMatch()
 	await fillReader()
 	collect()
 	fillYoungHeap()
 	fillHoles()
 	collect()
-	return true
+	return isForgotten
 }
 
-/** The last text that a pattern was found in is kept, whole (`RegExp.input`). */
+/** The last text that a pattern was found in is kept, whole (`RegExp.input`). Its answer is used: else the build leaves it out. */
 function forgetLastMatch(): boolean {
 	return /^/.test('forgotten')
 }

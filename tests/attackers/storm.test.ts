@@ -142,7 +142,7 @@ async function boxOf(db: Database, { ballot, keys }: { ballot: Ballot; keys: Box
 }
 
 const whereMarked = isLong
-	? 'in the file, its log, what the server printed, every file it holds open, its heap and its raw memory'
+	? 'in the file, its log, what the server printed, every file it holds open and its heap, and of two at most in its raw memory'
 	: 'in the file, its log, what the server printed and every file it holds open'
 
 test(`B-09: of what 20 children marked nothing is ${whereMarked}, a ${isLong ? 'minute' : 'moment'} after the last of them`, async ({
@@ -150,29 +150,26 @@ test(`B-09: of what 20 children marked nothing is ${whereMarked}, a ${isLong ? '
 	db,
 }) => {
 	const { ballot, slips } = await pollOf(db, server, 20)
-	const marker = `marked-${newId()}`
-	const papers = slips.map(slip => somePaperSent(slip, { more: [['marker', marker]] }))
+	const markers = [...slips, ''].map(() => `marked-${newId()}`)
+	const papers = slips.map((slip, nth) => somePaperSent(slip, { more: [['marker', markers[nth]!]] }))
 	// Each looks at the page of what they marked before they cast it: that page says it too.
-	const looked = papers.map(paper => ({
-		...paper,
-		fields: [...paper.fields, ['step', 'review'] satisfies [string, string]],
-	}))
+	const review: [string, string] = ['step', 'review']
+	const looked = papers.map(paper => ({ ...paper, fields: [...paper.fields, review] }))
 	const pages = await castAll(server, { ballot, papers: looked })
 	expect(pages.every(({ status, body }) => status === 200 && body.includes('name="choose.mayor"'))).toBe(true)
-	const wrong = somePaperSent(newSlip(), {
-		more: [
-			['order', newId()],
-			['marker', marker],
-		],
-	})
-	await castAll(server, { ballot, papers: [...papers, wrong] })
+	const more: [string, string][] = [
+		['order', newId()],
+		['marker', markers.at(-1)!],
+	]
+	await castAll(server, { ballot, papers: [...papers, somePaperSent(newSlip(), { more })] })
 	const pid = server.child.pid ?? 0
 	const isDumped = isLong && process.platform === 'linux'
 	// Until they are written over, papers stand in memory: the search would find them.
-	if (isDumped) expect(foundInMemory(pid, [Buffer.from(marker)]).found).toEqual([marker])
+	if (isDumped) expect(papersInMemory(pid, markers, papers)).toBeGreaterThan(2)
 	await wait(isLong ? 60_000 : 500)
-	const sought = saidBy(papers, marker)
-	if (isDumped) expect(foundInMemory(pid, saidBy(papers.slice(-5), marker)).found).toEqual([])
+	const sought = saidBy(papers, markers)
+	// Text cannot be wiped: what is promised is little, not nothing (decision 0019).
+	if (isDumped) expect(papersInMemory(pid, markers, papers)).toBeLessThanOrEqual(2)
 	const held: Buffer[] = [readFileSync(server.database), readFileSync(`${server.database}-wal`)]
 	held.push(Buffer.from(server.printed()))
 	if (process.platform === 'linux') held.push(Buffer.concat(openFilesOf(pid)))
@@ -186,18 +183,29 @@ test(`B-09: of what 20 children marked nothing is ${whereMarked}, a ${isLong ? '
 	expect([kept, heap ?? kept].every(bytes => bytes.includes('"bilal"'))).toBe(true)
 	expect(printed.includes(server.origin)).toBe(true)
 	await db.write(tx =>
-		tx.sealedBallot.create({ data: { ballotId: ballot.id, id: newId(), bytes: Buffer.from(marker) } }),
+		tx.sealedBallot.create({ data: { ballotId: ballot.id, id: newId(), bytes: Buffer.from(markers[0]!) } }),
 	)
 	await db.emptyLog()
-	expect(readFileSync(server.database).includes(marker)).toBe(true)
+	expect(readFileSync(server.database).includes(markers[0]!)).toBe(true)
 }, 300_000)
 
+/** Of how many papers the marker, or a number of a vote, stands in raw memory. */
+function papersInMemory(pid: number, markers: string[], papers: SentPaper[]): number {
+	const said = markers.map((marker, nth) => [
+		marker,
+		...(papers[nth]?.fields.flatMap(([name, value]) => (name.startsWith('v.') ? [value] : [])) ?? []),
+	])
+	const sought = said.flat().map(text => Buffer.from(text))
+	const { found } = foundInMemory(pid, sought)
+	return said.filter(texts => texts.some(text => found.includes(text))).length
+}
+
 /** What papers said, in every way that it was written while they were read. */
-function saidBy(papers: SentPaper[], marker: string): Buffer[] {
+function saidBy(papers: SentPaper[], markers: string[]): Buffer[] {
 	const numbers = papers.flatMap(({ fields }) =>
 		fields.filter(([name]) => name.startsWith('v.')).map(([, v]) => v),
 	)
-	const texts = [marker, 'choose.mayor=', '"vote":["cho"]', ...papers.flatMap(({ slip, r }) => [slip, r])]
+	const texts = [...markers, 'choose.mayor=', '"vote":["cho"]', ...papers.flatMap(({ slip, r }) => [slip, r])]
 	return [
 		...[...texts, ...numbers].map(text => Buffer.from(text)),
 		...numbers.map(number => Buffer.from(number, 'hex')),
