@@ -22,6 +22,7 @@ export default [
 		route('thread/themes/:themeId', 'routes/public/thread-theme.tsx'),
 		route('thread/promises/:actionId', 'routes/public/thread-promise.tsx'),
 		route('replies', 'routes/public/replies.tsx'),
+		route('report', 'routes/public/report.tsx'),
 		route('results', 'routes/public/results.tsx'),
 		route('results/:slug', 'routes/public/result.tsx'),
 		route('indicators', 'routes/public/indicators.tsx'),

@@ -16,6 +16,7 @@ export const wordAreas = [
 	'pictures',
 	'results',
 	'safety',
+	'scrutiny',
 	'surveys',
 	'ui',
 	'voices',

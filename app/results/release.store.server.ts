@@ -37,13 +37,18 @@ export async function findReleasedSurvey(
 	slug: string,
 	releaseId?: string,
 ): Promise<ReleasedSurvey | null> {
-	const [found] = await releasedSurveys(db, { slug }, releaseId)
+	const [found] = await releasedSurveys(db, { slug }, { id: releaseId })
 	return found ?? null
 }
 
 /** The newest release of every survey, newest first, with its words and ties. */
 export async function allReleases(db: Reader): Promise<ReleasedSurvey[]> {
 	return await releasedSurveys(db, {})
+}
+
+/** What was released last of every survey before a moment, newest first. */
+export async function allReleasesBefore(db: Reader, moment: Date): Promise<ReleasedSurvey[]> {
+	return await releasedSurveys(db, {}, { releasedAt: { lt: moment } })
 }
 
 /** What a survey's next release is measured by: the tables and ledger of its last, whichever edition that was of. */
@@ -85,7 +90,7 @@ export async function allReleasedEditionIds(db: Reader): Promise<string[]> {
 async function releasedSurveys(
 	db: Reader,
 	where: { slug?: string },
-	releaseId?: string,
+	release: { id?: string; releasedAt?: { lt: Date } } = {},
 ): Promise<ReleasedSurvey[]> {
 	const rows = await db.survey.findMany({
 		where: { ...where, releases: { some: {} } },
@@ -94,7 +99,7 @@ async function releasedSurveys(
 			service: true,
 			isSample: true,
 			ties: { select: tie, orderBy: { id: 'asc' } },
-			releases: { where: { id: releaseId }, orderBy: [...newest], take: 1, select: columns },
+			releases: { where: release, orderBy: [...newest], take: 1, select: columns },
 			editions: { select: { id: true, number: true, document: true } },
 		},
 	})

@@ -68,6 +68,7 @@ export function Page({ language, width = 'wide', ownLanguages = false, children 
 								'indicators',
 								'ballots',
 								'replies',
+								'report',
 								'guide',
 								'plans',
 								'what-happened',

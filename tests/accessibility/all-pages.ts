@@ -72,6 +72,7 @@ export const waysThere: Record<string, WayThere> = {
 		path: async (language, db) => `/${language}/thread/promises/${await someAction(db)}`,
 	},
 	':lang/replies': inLanguage('/replies'),
+	':lang/report': inLanguage('/report?from=2026-01-01&to=2026-12-31'),
 	':lang/results': inLanguage('/results'),
 	':lang/results/:slug': {
 		path: async (language, db) => {

@@ -14,6 +14,7 @@ const areas = [
 	'actions',
 	'indicators',
 	'following',
+	'scrutiny',
 ]
 const anyArea = `^app/(${areas.join('|')})/`
 const words = '^app/languages/interface-words([.]client)?[.]ts$'
