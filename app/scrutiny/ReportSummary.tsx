@@ -8,7 +8,8 @@ import type { Report } from './report.ts'
 export function ReportSummary({ report, language }: { report: Report; language: Language }) {
 	const { t } = useTranslation(['scrutiny', 'actions'])
 	const { tally, gap, debt, period, measures, unmeasured } = report
-	const at = (as: CountedAs) => promisesAt(period, { as })
+	// Nought leads nowhere.
+	const at = (as: CountedAs) => (tally[as] > 0 ? promisesAt(period, { as }) : null)
 	const numbers = measures.reduce((sum, { news }) => sum + news.length, 0)
 	const shown = (count: number) => ({ count, shown: numberInWords(count, language) })
 	const lines = [
@@ -43,9 +44,13 @@ export function ReportSummary({ report, language }: { report: Report; language: 
 		<ul className="report-short">
 			{lines.map(({ to, words, isBad }) => (
 				<li key={words} data-read-aloud>
-					<a href={to} className={isBad ? 'overdue' : undefined}>
-						{words}
-					</a>
+					{to ? (
+						<a href={to} className={isBad ? 'overdue' : undefined}>
+							{words}
+						</a>
+					) : (
+						<span>{words}</span>
+					)}
 				</li>
 			))}
 		</ul>

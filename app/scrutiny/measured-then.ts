@@ -10,7 +10,7 @@ export type KnownPoint = {
 	supersededAt: Date | null
 }
 
-/** What a report says of an indicator: the numbers that came in its days, and the one that stood before the newest of them. */
+/** What a report says of an indicator: the numbers that came in its days, and the one that stood before the first of them. */
 export type Measured = {
 	id: string
 	news: { period: Period; value: number }[]
@@ -32,8 +32,8 @@ export function measuredIn(
 		const news = standing.filter(({ keptAt }) => within(keptAt))
 		const corrected = own.filter(({ supersededAt }) => within(supersededAt)).length
 		if (news.length + corrected === 0) return []
-		const newest = news.at(-1)
-		const before = newest ? standing[standing.indexOf(newest) - 1] : undefined
+		const [first] = news
+		const before = first ? standing[standing.indexOf(first) - 1] : undefined
 		return [{ id, news: news.map(bare), before: before ? bare(before) : null, corrected }]
 	})
 }
