@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inParts } from '#app/base/in-parts.ts'
 import { isLanguage, type Language } from '#app/languages/language.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
 import { type Action, type ActionContent, actionStatuses, type NoBecause } from './action.ts'
@@ -30,10 +31,9 @@ const columns = {
 
 /** Every promise, the soonest due first. */
 export async function allActions(db: Reader): Promise<Action[]> {
-	const rows = await db.action.findMany({
-		select: columns,
-		orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-	})
+	const rows = await inParts(part =>
+		db.action.findMany({ ...part, select: columns, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] }),
+	)
 	return rows.map(actionFrom)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inParts } from '#app/base/in-parts.ts'
 import { type Day, dayOf } from '#app/base/moment.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
 import { type ClockKey, clockKinds, type ReplyClock } from './clock/reply-clock.ts'
@@ -19,10 +20,13 @@ const columns = {
 
 /** Every clock of children who were asked by this day. */
 export async function allClocks(db: Reader, today: Day): Promise<ReplyClock[]> {
-	const rows = await db.replyClock.findMany({
-		select: columns,
-		orderBy: [{ replyBy: 'asc' }, { kind: 'asc' }, { thingId: 'asc' }],
-	})
+	const rows = await inParts(part =>
+		db.replyClock.findMany({
+			...part,
+			select: columns,
+			orderBy: [{ replyBy: 'asc' }, { kind: 'asc' }, { thingId: 'asc' }],
+		}),
+	)
 	const wishes = await wishesOfSurveys(db)
 	return rows
 		.map(row => clockFrom(row, wishes.get(row.thingId)))
