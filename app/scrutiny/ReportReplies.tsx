@@ -18,14 +18,14 @@ export function ReportReplies({ report, language }: { report: Report; language: 
 				{t('replies.lead')} {t('actions:debt.picture')}
 			</p>
 			<DebtTable
-				title={t('actions:debt.by-service')}
+				title={`${t('section.replies')}: ${t('actions:debt.by-service')}`}
 				of={t('actions:debt.service')}
 				language={language}
 				rows={debtByService.map(({ name, debt }) => ({ name, debt, label: <bdi>{name}</bdi> }))}
 			/>
 			{debtByWish.length > 0 ? (
 				<DebtTable
-					title={t('actions:debt.by-wish')}
+					title={`${t('section.replies')}: ${t('actions:debt.by-wish')}`}
 					of={t('actions:debt.wish')}
 					language={language}
 					rows={debtByWish.map(({ number, debt }) => ({

@@ -106,8 +106,8 @@ function WholeReport({ report, language, address }: { report: Report; language: 
 function Section({ id, children }: { id: string; children: ReactNode }) {
 	const { t } = useTranslation('scrutiny')
 	return (
-		<section className="stack report-part" id={id} aria-labelledby={`${id}-title`}>
-			<h2 id={`${id}-title`}>{t(`section.${id}`)}</h2>
+		<section className="stack report-part" id={id}>
+			<h2>{t(`section.${id}`)}</h2>
 			{children}
 		</section>
 	)
