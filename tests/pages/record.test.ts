@@ -31,7 +31,10 @@ test('a child finds the receipt by its four pictures, and hears that letters are
 	})
 	const taken = new Set(codes.map(code => code.slice(0, 4)))
 	const other = ['0000', '0001', '0002', '0003'].find(four => !taken.has(four)) ?? ''
-	expect(await lookedBy([...other])).toMatchObject({ data: { answer: 'not-found' }, init: { status: 404 } })
+	expect(await lookedBy([...other])).toMatchObject({
+		data: { answer: 'not-found-pictures' },
+		init: { status: 404 },
+	})
 	for (const wrong of [pictures.slice(1), ['', '', '', ''], [(codes[0] ?? '').slice(0, 4), '', '', '']])
 		expect(await lookedBy(wrong)).toMatchObject({ data: { answer: 'unchosen' }, init: { status: 422 } })
 })

@@ -19,7 +19,14 @@ type ReceiptFinderProps = {
 	example?: string
 }
 
-const answers: readonly ReceiptAnswer[] = ['found', 'found-pictures', 'not-found', 'unreadable', 'unchosen']
+const answers: readonly ReceiptAnswer[] = [
+	'found',
+	'found-pictures',
+	'not-found',
+	'not-found-pictures',
+	'unreadable',
+	'unchosen',
+]
 
 /** Is my vote in the box? With script nobody hears which receipt is looked for; without, it goes in the body (W-22). */
 export function ReceiptFinder({ action, receipts, answer, example, ...filled }: ReceiptFinderProps) {
@@ -107,6 +114,16 @@ function Answer({ answer }: { answer: ReceiptAnswer }) {
 						<strong>{t('record.receipt.not-found')}</strong>
 					</p>
 					<p>{t('record.receipt.look-again')}</p>
+					<p>{t('record.receipt.tell')}</p>
+				</>
+			)
+		case 'not-found-pictures':
+			return (
+				<>
+					<p>
+						<strong>{t('record.receipt.not-found-pictures')}</strong>
+					</p>
+					<p>{t('record.receipt.look-at-pictures')}</p>
 					<p>{t('record.receipt.tell')}</p>
 				</>
 			)

@@ -4,7 +4,13 @@ import { readLetters } from '../letters.ts'
 export const lettersInReceipt = 10
 
 /** What came of looking for a receipt. */
-export type ReceiptAnswer = 'found' | 'found-pictures' | 'not-found' | 'unreadable' | 'unchosen'
+export type ReceiptAnswer =
+	| 'found'
+	| 'found-pictures'
+	| 'not-found'
+	| 'not-found-pictures'
+	| 'unreadable'
+	| 'unchosen'
 
 /** Pictures on a receipt: its first letters, each as one. */
 export const picturesInReceipt = 4
@@ -32,5 +38,5 @@ export function lookForPictures(chosen: readonly string[], codes: ReadonlySet<st
 	const isWhole = chosen.length === picturesInReceipt && chosen.every(letter => letter.length === 1)
 	if (!isWhole) return 'unchosen'
 	const beginning = chosen.join('')
-	return [...codes].some(code => code.startsWith(beginning)) ? 'found-pictures' : 'not-found'
+	return [...codes].some(code => code.startsWith(beginning)) ? 'found-pictures' : 'not-found-pictures'
 }

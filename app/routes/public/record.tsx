@@ -56,7 +56,11 @@ export async function action({ request, params: { lang, slug = '' } }: ActionFun
 	return data({ typed, chosen, answer }, statusOf[answer])
 }
 
-const statusOf = { found: 200, 'found-pictures': 200, 'not-found': 404, unreadable: 422, unchosen: 422 }
+const statusOf = {
+	...{ found: 200, 'found-pictures': 200 },
+	...{ 'not-found': 404, 'not-found-pictures': 404 },
+	...{ unreadable: 422, unchosen: 422 },
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
 
