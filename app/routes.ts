@@ -69,6 +69,7 @@ export default [
 			route('themes', 'routes/team/themes.tsx'),
 			route('themes/:themeId', 'routes/team/theme.tsx'),
 			route('surveys', 'routes/team/surveys.tsx'),
+			route('surveys/:slug/reply', 'routes/team/survey-reply.tsx'),
 			route('surveys/:slug/words', 'routes/team/survey-words.tsx'),
 			route('surveys/:slug/pictures', 'routes/team/survey-pictures.tsx'),
 			route('hands', 'routes/team/hands.tsx'),

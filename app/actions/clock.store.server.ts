@@ -83,6 +83,14 @@ export async function allSurveysBehind(
 	return [...new Set([...releases, ...editions].map(({ surveyId }) => surveyId))]
 }
 
+/** Every name that answers already, in lists of replies or of promises: in the order of the alphabet, each once. */
+export async function namesOfServices(db: Reader): Promise<string[]> {
+	const clocks = await db.replyClock.findMany({ distinct: ['service'], select: { service: true } })
+	const owners = await db.action.findMany({ distinct: ['owner'], select: { owner: true } })
+	const names = [...clocks.map(({ service }) => service), ...owners.map(({ owner }) => owner)]
+	return [...new Set(names.filter(name => name.trim() !== ''))].toSorted()
+}
+
 /** Starts a clock. Those of surveys and ballots start by themselves, where these open. */
 export async function keepClock(
 	tx: Writer,

@@ -8,6 +8,9 @@ const offered = 20
 /** The longest a reply may take from the close: after a school term, those who were asked are in another class. */
 const longest = 60
 
+/** The longest name of who answers, in letters: it is read in lists. */
+export const mostInService = 100
+
 /** Who asks children, and by when they answer them. */
 export type ReplyPromise = { service: string; replyBy: Day }
 
@@ -28,7 +31,22 @@ export function replyFault(
 	if (replyBy <= today) return 'reply-by-past'
 	const asked = dayOf(closesAt ?? opensAt)
 	if (replyBy <= asked) return 'reply-by-early'
-	return workingDaysBetween(asked > today ? asked : today, replyBy) > longest ? 'reply-by-far' : undefined
+	const left = workingDaysBetween(countedFrom({ opensAt, closesAt, now }), replyBy)
+	return left > longest ? 'reply-by-far' : undefined
+}
+
+/** The day that a reply's working days are counted from: the close, or the opening where none is set; never a day that is past. */
+export function countedFrom({
+	opensAt,
+	closesAt,
+	now,
+}: {
+	opensAt: Date
+	closesAt: Date | null
+	now: Date
+}): Day {
+	const [asked, today] = [dayOf(closesAt ?? opensAt), dayOf(now)]
+	return asked > today ? asked : today
 }
 
 /** The day that is offered for a reply to what closes then. */

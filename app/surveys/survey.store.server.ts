@@ -1,5 +1,6 @@
 import { remembered } from '#app/base/remembered.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
+import type { ReplyPromise } from './reply-promise.ts'
 import { SurveyDocument } from './survey.ts'
 
 /** A survey as lists and pages need it. Its questions are in its editions. */
@@ -130,6 +131,12 @@ export async function keepTies(
 	ties: (QuestionTie & { id: string; tiedAt: Date; tiedById: string | null })[],
 ): Promise<void> {
 	await tx.questionTie.createMany({ data: ties.map(tie => ({ ...tie, surveyId })) })
+}
+
+/** Who answers, and by when, of a survey that is not published yet. */
+export async function keepReplyPromise(tx: Writer, surveyId: string, promise: ReplyPromise): Promise<void> {
+	const { service, replyBy } = promise
+	await tx.survey.update({ where: { id: surveyId }, data: { service, replyBy } })
 }
 
 /** Closes a survey, or its results, at a moment. */

@@ -10,6 +10,7 @@ import { roles } from '#app/people/permission.ts'
 import { tokenHash } from '#app/people/token-hash.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import routes from '#app/routes.ts'
+import { keepSurvey } from '#app/surveys/survey.store.server.ts'
 import type { SurveyDocument } from '#app/surveys/survey.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { someOpenBallot } from '#tests/support/some-cast.ts'
@@ -122,6 +123,9 @@ export const waysThere: Record<string, WayThere> = {
 	'team/themes': at('/team/themes'),
 	'team/themes/:themeId': { path: async (_language, db) => `/team/themes/${await someTheme(db)}` },
 	'team/surveys': at('/team/surveys'),
+	'team/surveys/:slug/reply': {
+		path: async (_language, db) => `/team/surveys/${await someDraftSurvey(db)}/reply`,
+	},
 	'team/surveys/:slug/words': at(`/team/surveys/${sample}/words`),
 	'team/surveys/:slug/pictures': at(`/team/surveys/${sample}/pictures?place=make-better/trees`),
 	'team/ballots': at('/team/ballots'),
@@ -354,6 +358,19 @@ async function someDraftBallot(db: Database): Promise<string> {
 	await db.write(tx =>
 		keepDraft(tx, { id: newId(), slug, paper, ...hours, ...reply, isSample: false, createdAt: new Date() }),
 	)
+	return slug
+}
+
+/** A survey that is not published, of which nobody has said who answers. */
+async function someDraftSurvey(db: Database): Promise<string> {
+	const id = newId()
+	const slug = `draft-${id.slice(0, 8)}`
+	const at = new Date('2027-03-01T08:00:00Z')
+	const draft = { ...parkDocument, title: { en: longWord } }
+	const moments = { opensAt: at, closesAt: null, createdAt: at }
+	const promise = { service: '', replyBy: '' }
+	const code = id.slice(0, 8).toUpperCase()
+	await db.write(tx => keepSurvey(tx, { id, slug, code, draft, ...moments, ...promise, isSample: false }))
 	return slug
 }
 

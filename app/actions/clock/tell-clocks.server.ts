@@ -15,14 +15,17 @@ import {
 } from './reply-clock.ts'
 import type { ToldClock } from './told-clock.ts'
 
-/** Every clock as a page in one language lists it: what is overdue first. */
+/** After every day that a clock can start on. */
+const evermore: Day = '9999-12-31'
+
+/** Every clock as a page in one language lists it: what is overdue first. The team's own also has what is published and not asked yet. */
 export async function tellClocks(
 	db: Reader,
-	{ language, today }: { language: Language; today: Day },
+	{ language, today, withToCome = false }: { language: Language; today: Day; withToCome?: boolean },
 ): Promise<ToldClock[]> {
 	const numbers = new Map((await allWishes(db)).map(({ id, number }) => [id, number]))
 	return await Promise.all(
-		inOrderOfUrgency(await allClocks(db, today), today).map(async clock => ({
+		inOrderOfUrgency(await allClocks(db, withToCome ? evermore : today), today).map(async clock => ({
 			...shownClock(clock, today),
 			...(await thingOf(db, clock, language)),
 			wishNumbers: clock.wishIds.flatMap(id => numbers.get(id) ?? []).sort((one, other) => one - other),

@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	return {
 		language,
 		title: `${t('actions:clock.team.title')} · ${t('ui:site-name')}`,
-		clocks: await tellClocks(db.read, { language, today: dayOf(new Date()) }),
+		clocks: await tellClocks(db.read, { language, today: dayOf(new Date()), withToCome: true }),
 		canKeep: may(who, 'clock.keep'),
 		done: done === 'moved' || done === 'answered' ? done : null,
 		updates: updates.map(({ id, slug, words }) => ({

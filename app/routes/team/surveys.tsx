@@ -11,7 +11,7 @@ import { requirePerson } from '#app/people/session.server.ts'
 import { orTryLater } from '#app/platform/http.server.ts'
 import { db, env } from '#app/platform/running.server.ts'
 import { moveSurvey, steps } from '#app/surveys/move-survey.server.ts'
-import { allSurveys, findEdition, findSurvey } from '#app/surveys/survey.store.server.ts'
+import { allSurveys, findDraft, findEdition, findSurvey } from '#app/surveys/survey.store.server.ts'
 import { stateOf } from '#app/surveys/survey.ts'
 
 /** Every survey with its code and where it is in its life. */
@@ -21,8 +21,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const surveys = await Promise.all(
 		(await allSurveys(db.read)).map(async ({ id, slug, code, service, replyBy, isSample, ...moments }) => {
 			const edition = await findEdition(db.read, id)
-			const state = moments.resultsClosedAt ? ('results-closed' as const) : stateOf(moments, now)
-			const title = (edition && wordingIn(edition.document.title, who.language)?.wording) ?? slug
+			const state = !edition
+				? ('not-published' as const)
+				: moments.resultsClosedAt
+					? ('results-closed' as const)
+					: stateOf(moments, now)
+			const document = edition?.document ?? (await findDraft(db.read, id))
+			const title = (document && wordingIn(document.title, who.language)?.wording) ?? slug
 			return { slug, code, service, replyBy, isSample, state, title }
 		}),
 	)
@@ -62,6 +67,7 @@ export default function TeamSurveysPage() {
 	const refused = useActionData<typeof action>()
 	const { t } = useTranslation(['surveys', 'ui'])
 	const stepFrom = {
+		'not-published': null,
 		'not-yet-open': 'open-now',
 		open: 'close',
 		closed: 'close-results',
@@ -85,16 +91,25 @@ export default function TeamSurveysPage() {
 								{t('team.code')}: <b dir="ltr">{code}</b>
 							</p>
 							<p className="hint">
-								{service} · {t('team.replies-by', { day: dayInWords(replyBy, language) })}
+								{replyBy
+									? `${service} · ${t('team.replies-by', { day: dayInWords(replyBy, language) })}`
+									: t('team-reply.nobody-yet')}
 							</p>
 							<p className="buttons">
-								<a className="button quiet small" href={`/${language}/surveys/${slug}`}>
-									{t('team.see-page')}
-								</a>
-								<Link className="button quiet small" to={`/team/surveys/${slug}/words`}>
-									{t('team-words.link')}
+								<Link className="button quiet small" to={`/team/surveys/${slug}/reply`}>
+									{t('team-reply.link')}
 								</Link>
-								{mayRead ? (
+								{state === 'not-published' ? null : (
+									<>
+										<a className="button quiet small" href={`/${language}/surveys/${slug}`}>
+											{t('team.see-page')}
+										</a>
+										<Link className="button quiet small" to={`/team/surveys/${slug}/words`}>
+											{t('team-words.link')}
+										</Link>
+									</>
+								)}
+								{mayRead && state !== 'not-published' ? (
 									<Link className="button quiet small" to={`/team/results/${slug}`}>
 										{t('team.see-results')}
 									</Link>
