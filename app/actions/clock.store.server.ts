@@ -47,6 +47,16 @@ export async function clockOf(
 	return row && clockFrom(row, wishes?.get(thingId))
 }
 
+/** The clocks of what was asked again about a promise, the first first. */
+export async function clocksAskedAgain(db: Reader, actionId: string): Promise<ReplyClock[]> {
+	const rows = await db.replyClock.findMany({
+		where: { kind: 'asked-again', thingId: { startsWith: `${actionId}/` } },
+		select: columns,
+	})
+	const number = ({ thingId }: ReplyClock) => Number(thingId.slice(actionId.length + 1))
+	return rows.map(row => clockFrom(row)).toSorted((one, other) => number(one) - number(other))
+}
+
 /** The wishes that questions of a survey, or of all, speak to. */
 async function wishesOfSurveys(db: Reader, surveyId?: string): Promise<Map<string, string[]>> {
 	const ties = await db.questionTie.findMany({
@@ -98,7 +108,13 @@ export async function keepClock(
 		wishIds,
 		now,
 		...clock
-	}: ClockKey & { wishIds: readonly string[]; service: string; replyBy: Day; now: Date },
+	}: ClockKey & {
+		wishIds: readonly string[]
+		service: string
+		replyBy: Day
+		isSample?: boolean
+		now: Date
+	},
 ): Promise<void> {
 	const wishes = { create: wishIds.map(wishId => ({ wishId })) }
 	await tx.replyClock.create({
@@ -123,11 +139,12 @@ export async function keepClockMove(
 /**
  * Stops a clock that runs: children have their answer.
  *
+ * @param updateId the update that answers; null where a promise itself does, by what was changed in it.
  * @returns whether it ran.
  */
 export async function stopClock(
 	tx: Writer,
-	{ kind, thingId, updateId, on }: ClockKey & { updateId: string; on: Day },
+	{ kind, thingId, updateId, on }: ClockKey & { updateId: string | null; on: Day },
 ): Promise<boolean> {
 	const stopped = await tx.replyClock.updateMany({
 		where: { kind, thingId, answeredOn: null },

@@ -10,6 +10,8 @@ import type { Database, Reader } from '#app/platform/db.server.ts'
 import { findWish } from '#app/wishes/wish.store.server.ts'
 import { findAction, keepAction, partsOf } from './action.store.server.ts'
 import type { Action, ActionContent } from './action.ts'
+import { answersAnew } from './ask-again/asked-again.ts'
+import { stopAskedAgain } from './ask-again/stop-asked.server.ts'
 import { languagesAsked } from './languages-asked.server.ts'
 import { changesBetween, type EditFault, faultInFamily, faultInTime } from './plan/action-change.ts'
 import { keepChanges } from './promise-change.store.server.ts'
@@ -66,7 +68,10 @@ type Edit = {
 	now: Date
 }
 
-/** Changes a promise, its words or what it is tied to, and remembers each field that changed (M23). */
+/**
+ * Changes a promise, its words or what it is tied to, and remembers each field that changed (M23).
+ * What says something new answers those who asked again (decision 0031).
+ */
 export async function editAction(
 	db: Database,
 	{ who, actionId, content, version, why, now }: Edit,
@@ -83,6 +88,7 @@ export async function editAction(
 			(await faultInStanding(tx, { id: actionId, before, after: content }))
 		if (fault) return refuse(fault)
 		await keepAction(tx, { id: actionId, content, personId: who.id, now })
+		if (answersAnew(before, content)) await stopAskedAgain(tx, { actionId, updateId: null, now })
 		const changes = changesBetween(before, content)
 		const { wishId, status, dueOn } = content
 		await keepChanges(tx, { wishId, actionId, changes, reason: why, personId: who.id, at: now })

@@ -6,6 +6,7 @@ import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { findAction } from './action.store.server.ts'
 import { isOverdue } from './action.ts'
+import { stopAskedAgain } from './ask-again/stop-asked.server.ts'
 import { stopClocksAnswered } from './clock/stop-answered.server.ts'
 import { markPublished } from './draft.store.server.ts'
 import { drawYouSaid } from './draw-you-said.server.ts'
@@ -27,7 +28,8 @@ export type PublishRefusal =
 /**
  * Shows an update to everyone, and writes down who did so, together or not at
  * all (decision 0012). Every quote must still be cleared and every count still
- * open at this moment. The clocks of the surveys it answers stop with it. Answers the update's address, which never changes after.
+ * open at this moment. The clocks of the surveys it answers, and of what was asked again about its
+ * promise, stop with it. Answers the update's address, which never changes after.
  *
  * @param version the version the person saw: what nobody has read is not published.
  */
@@ -54,7 +56,8 @@ export async function publishUpdate(
 		const slug = [slugOf(title), updateId.slice(0, 6)].filter(Boolean).join('-')
 		const { status, wishId } = action
 		await markPublished(tx, { updateId, slug, status, wishId, personId: who.id, now })
-		const answered = await stopClocksAnswered(tx, { updateId, action, evidence, now })
+		const surveys = await stopClocksAnswered(tx, { updateId, action, evidence, now })
+		const answered = surveys + (await stopAskedAgain(tx, { actionId: action.id, updateId, now }))
 		await keepVersion(tx, {
 			...firstVersion({ updateId, status, words: update.words, now }),
 			publishedById: who.id,

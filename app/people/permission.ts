@@ -41,6 +41,7 @@ const deeds = {
 	'school.reconcile': ['teller', 'publisher'],
 	'action.read': ['youth-council', 'moderator', 'analyst', 'publisher', 'auditor'],
 	'action.edit': ['publisher'],
+	'action.ask-again': ['youth-council'],
 	'update.publish': ['publisher'],
 	'clock.keep': ['publisher'],
 	'verdict.give': ['teacher', 'youth-council'],

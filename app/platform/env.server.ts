@@ -39,6 +39,12 @@ const Environment = z.object({
 		.max(9, { error: 'must be a whole number from 0 to 9' })
 		.default(0),
 	ASK_WHILE_OVERDUE: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('yes'),
+	ASK_AGAIN_FLOOR: z.coerce
+		.number({ error: 'must be a whole number from 5 to 1000' })
+		.int({ error: 'must be a whole number from 5 to 1000' })
+		.min(5, { error: 'must be a whole number from 5 to 1000' })
+		.max(1000, { error: 'must be a whole number from 5 to 1000' })
+		.default(10),
 	COMMIT: z
 		.string()
 		.regex(/^[0-9a-f]{7,64}$/, { error: 'must be the commit of the program that runs, in hex' })
@@ -73,6 +79,8 @@ export type Env = {
 	proxies: number
 	/** Whether a service may ask children anew while it owes them a reply that is overdue. */
 	asksWhileOverdue: boolean
+	/** How many must ask again about a no before its service answers anew (decision 0031). */
+	askAgainFloor: number
 	/** The mail server and who letters are from; undefined where the city sends none. */
 	mail: { url: string; from: string } | undefined
 	logLevel: string
@@ -108,6 +116,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		secretFile: SECRET_FILE,
 		loadsSamples: SAMPLES === 'yes',
 		asksWhileOverdue: read.data.ASK_WHILE_OVERDUE === 'yes',
+		askAgainFloor: read.data.ASK_AGAIN_FLOOR,
 		proxies: PROXIES,
 		mail: MAIL_URL && MAIL_FROM ? { url: MAIL_URL, from: MAIL_FROM } : undefined,
 		logLevel: LOG_LEVEL,

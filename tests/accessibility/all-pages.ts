@@ -48,6 +48,9 @@ export const waysThere: Record<string, WayThere> = {
 	':lang/promises/:actionId': {
 		path: async (language, db) => `/${language}/promises/${await someAction(db)}`,
 	},
+	':lang/promises/:actionId/ask-again': {
+		path: async (language, db) => `/${language}/promises/${await someNo(db)}/ask-again`,
+	},
 	':lang/outcomes/:key': inLanguage('/outcomes/safe'),
 	':lang/plans': inLanguage('/plans'),
 	':lang/plans/changes': inLanguage('/plans/changes'),
@@ -215,6 +218,12 @@ export const waysThere: Record<string, WayThere> = {
 	':lang/follow': inLanguage('/follow'),
 	':lang/follow/confirm/:token': inLanguage('/follow/confirm/nobody'),
 	':lang/follow/leave/:token': inLanguage('/follow/leave/nobody'),
+	'team/ask-again': {
+		path: async (_language, db) => {
+			await someNo(db)
+			return '/team/ask-again'
+		},
+	},
 	'team/verdicts': at('/team/verdicts'),
 	'team/terms': at('/team/terms'),
 	'team/parts': at('/team/parts'),
@@ -387,6 +396,22 @@ async function someAction(db: Database): Promise<string> {
 				dueOn: '2027-05-01',
 				createdAt: new Date(),
 				wordings: { create: [{ language: 'en', title: longWord }] },
+			},
+		}),
+	)
+	return id
+}
+
+/** A promise that will not be kept, with all that a no says. */
+async function someNo(db: Database): Promise<string> {
+	const id = await someAction(db)
+	await db.write(tx =>
+		tx.action.update({
+			where: { id },
+			data: {
+				status: 'cannot',
+				reason: 'The road is too narrow.',
+				no: { create: { decidedBy: longWord, couldDecide: 'Nobody: it is the law on roads' } },
 			},
 		}),
 	)

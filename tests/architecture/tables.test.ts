@@ -7,6 +7,7 @@ import { filesOf } from './source-files.ts'
 /** Tables whose rows have no name on them: their order in the file must not tell who came when (design.md §5). */
 const anonymous = [
 	'AnswerCount',
+	'AskedAgain',
 	'BallotReceipt',
 	'HandsSent',
 	'Receipt',

@@ -1,6 +1,7 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#app/languages/language.ts'
+import { readAskedAgainName } from '../ask-again/asked-again.ts'
 import { ClockBadge } from './ClockBadge.tsx'
 import { ThingName } from './ClockList.tsx'
 import { reasonLetters } from './reply-clock.ts'
@@ -45,13 +46,33 @@ export function ClockDesk({ clocks, language, canKeep, updates, refused }: Clock
 						{canKeep && !clock.answeredOn ? (
 							<>
 								<MoreTime name={key} refused={fault} />
-								{clock.kind === 'survey' ? null : <NameAnswer name={key} updates={updates} />}
+								<WayToAnswer clock={clock} name={key} updates={updates} />
 							</>
 						) : null}
 					</li>
 				)
 			})}
 		</ul>
+	)
+}
+
+/** Where its answer comes from: an update stops a survey's clock by itself, and that of a no that was asked again; else an officer names it. */
+function WayToAnswer({
+	clock: { kind, thingId },
+	...named
+}: {
+	clock: ToldClock
+	name: string
+	updates: ClockDeskProps['updates']
+}) {
+	const { t } = useTranslation('actions')
+	if (kind === 'survey') return null
+	const asked = kind === 'asked-again' ? readAskedAgainName(thingId) : null
+	if (!asked) return <NameAnswer {...named} />
+	return (
+		<p>
+			<Link to={`/team/actions/${asked.actionId}`}>{t('askAgain.team.answer')}</Link>
+		</p>
 	)
 }
 

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#app/base/result.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
+import { readAskedAgainName } from '../ask-again/asked-again.ts'
 import { clockOf, keepClockMove, stopClock } from '../clock.store.server.ts'
 import { findUpdate } from '../update.store.server.ts'
 import { type ClockKey, faultOfMove, type MoveFault } from './reply-clock.ts'
@@ -32,8 +33,8 @@ export async function moveClock(
 export type AnswerRefusal = 'not-allowed' | 'clock.gone' | 'clock.answered' | 'clock.no-update'
 
 /**
- * Says which published update answers a ballot, or what was asked again: nothing in the update leads to those by
- * itself. The clock stops on the day the update came out, which is after children were asked.
+ * Says which published update answers a ballot, or what was sent back: nothing in the update leads to those by
+ * itself. What was asked again is answered by news of its promise alone. The clock stops on the day the update came out, which is after children were asked.
  */
 export async function answerClock(
 	db: Database,
@@ -47,6 +48,8 @@ export async function answerClock(
 		const update = await findUpdate(tx, updateId)
 		const on = update?.publishedAt && !update.isHistory ? dayOf(update.publishedAt) : null
 		if (!on || on < clock.startedOn) return refuse('clock.no-update')
+		// News of the promise itself answers those who asked again about it, and no other news does.
+		if (kind === 'asked-again' && readAskedAgainName(thingId)) return refuse('clock.no-update')
 		await stopClock(tx, { kind, thingId, updateId, on })
 		await writeInLogbook(tx, {
 			...{ who, deed: 'clock.answer', thing: 'clock', thingId: `${kind}:${thingId}`, at: now },

@@ -20,6 +20,7 @@ export async function startClock(
 		wishIds: readonly string[]
 		service: string
 		replyBy: Day
+		isSample?: boolean
 		now: Date
 		who: Pick<Person, 'id'> | null
 	},

@@ -4,6 +4,8 @@ import { type Language, type Wordings, wordingIn } from '#app/languages/language
 import type { Reader } from '#app/platform/db.server.ts'
 import { allSurveys, findEdition, findSurveyById } from '#app/surveys/survey.store.server.ts'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
+import { findAction } from '../action.store.server.ts'
+import { readAskedAgainName } from '../ask-again/asked-again.ts'
 import { allClocks } from '../clock.store.server.ts'
 import type { Worded } from '../telling.ts'
 import {
@@ -45,7 +47,7 @@ export async function clocksOfSurveys(db: Reader, today: Day): Promise<Record<st
 	)
 }
 
-/** What was asked again, or sent back, is told where it was asked: it has no title of its own. */
+/** What was asked again is told by the promise it is about. What was sent back has no title of its own. */
 async function thingOf(
 	db: Reader,
 	{ kind, thingId }: ReplyClock,
@@ -59,6 +61,11 @@ async function thingOf(
 	if (kind === 'ballot') {
 		const ballot = await findDraftById(db, thingId)
 		if (ballot) return { title: worded(ballot.paper.title, language), path: `ballots/${ballot.slug}` }
+	}
+	if (kind === 'asked-again') {
+		const actionId = readAskedAgainName(thingId)?.actionId ?? ''
+		const action = await findAction(db, actionId)
+		if (action) return { title: worded(action.titles, language), path: `promises/${actionId}` }
 	}
 	return { title: null, path: null }
 }

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { AskAgain } from '#app/actions/ask-again/AskAgain.tsx'
+import { tellAsked } from '#app/actions/ask-again/tell-asked.server.ts'
 import { ChangeHistory } from '#app/actions/plan/ChangeHistory.tsx'
 import { Parts } from '#app/actions/plan/PlanLines.tsx'
 import { PromiseMarks } from '#app/actions/plan/PromiseMarks.tsx'
@@ -17,7 +19,7 @@ import { dayOf } from '#app/base/moment.ts'
 import { dayInWords, listInWords } from '#app/languages/in-words.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
-import { db } from '#app/platform/running.server.ts'
+import { db, env } from '#app/platform/running.server.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { Bead } from '#app/wishes/Bead.tsx'
 import { WishMark } from '#app/wishes/WishMark.tsx'
@@ -28,7 +30,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
 	const today = dayOf(new Date())
 	const told = (await tellPromise(db.read, params.actionId ?? '', { language, today })) ?? notFound()
-	return { language, today, no: await tellNo(db.read, told.promise.id, language), ...told }
+	const { id } = told.promise
+	const asked = await tellAsked(db.read, id, { floor: env.askAgainFloor, today })
+	return { language, today, no: await tellNo(db.read, id, language), asked, ...told }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -37,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** One promise at an address of its own: how it stands, its steps, its proof, the voices behind it and all that changed. */
 export default function PromisePage() {
-	const { language, today, no, wish, promise, whole, saves, themes, surveys, updates } =
+	const { language, today, no, asked, wish, promise, whole, saves, themes, surveys, updates } =
 		useLoaderData<typeof loader>()
 	const { t } = useTranslation('actions')
 	const { title, partners, replyBy, steps, proofs, series, answers } = promise
@@ -58,6 +62,7 @@ export default function PromisePage() {
 					language={language}
 				/>
 				<NoBecause told={no} language={language} />
+				<AskAgain asked={asked} language={language} />
 				{whole ? (
 					<p>
 						{t('plan.promise.part-of')}{' '}

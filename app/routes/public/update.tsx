@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { AskAgain } from '#app/actions/ask-again/AskAgain.tsx'
+import { tellAsked } from '#app/actions/ask-again/tell-asked.server.ts'
 import { NoBecause } from '#app/actions/refusal/NoBecause.tsx'
 import { tellNo } from '#app/actions/refusal/tell-no.server.ts'
 import { tellUpdates } from '#app/actions/tell-updates.server.ts'
@@ -11,7 +13,7 @@ import { VerdictOfUpdate } from '#app/actions/verdict/VerdictOfUpdate.tsx'
 import { dayOf } from '#app/base/moment.ts'
 import { isLanguage } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
-import { db } from '#app/platform/running.server.ts'
+import { db, env } from '#app/platform/running.server.ts'
 import { Page } from '#app/ui/Page.tsx'
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -20,7 +22,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	const [update] = await tellUpdates(db.read, [found], language)
 	const versions = await verdictsOf(db.read, found.id)
 	const no = found.actionId ? await tellNo(db.read, found.actionId, language) : null
-	return { language, no, update: update ?? notFound(), versions, today: dayOf(new Date()) }
+	const today = dayOf(new Date())
+	const asking = { floor: env.askAgainFloor, today }
+	const asked = found.actionId ? await tellAsked(db.read, found.actionId, asking) : null
+	return { language, no, asked: asked?.isOpen ? asked : null, update: update ?? notFound(), versions, today }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function UpdatePage() {
-	const { language, no, update, versions, today } = useLoaderData<typeof loader>()
+	const { language, no, asked, update, versions, today } = useLoaderData<typeof loader>()
 	// Said once, in full, below.
 	const withoutReason =
 		no && update.action ? { ...update, action: { ...update.action, reason: null } } : update
@@ -40,6 +45,7 @@ export default function UpdatePage() {
 			</p>
 			<UpdateArticle update={withoutReason} language={language} />
 			<NoBecause told={no} language={language} />
+			<AskAgain asked={asked} language={language} />
 			<VerdictOfUpdate versions={versions} language={language} today={today} />
 		</Page>
 	)

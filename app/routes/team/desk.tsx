@@ -5,7 +5,7 @@ import {
 	type MetaFunction,
 	redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AnsweredList } from '#app/actions/verdict/AnsweredList.tsx'
 import { writeHandover } from '#app/actions/verdict/council-memory.server.ts'
@@ -74,6 +74,11 @@ export default function DeskPage() {
 					<Bead kind="action" /> {t('desk.promised')}
 				</h2>
 				<DeskPromises list={desk.promises} language={language} />
+				{isMember ? (
+					<p>
+						<Link to="/team/ask-again">{t('askAgain.team.from-desk')}</Link>
+					</p>
+				) : null}
 			</section>
 			<section className="stack" aria-labelledby="answered">
 				<h2 id="answered">

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { allClocks } from '#app/actions/clock.store.server.ts'
 import { countDrafts } from '#app/actions/draft.store.server.ts'
 import type { ActionFilter } from '#app/actions/plan/action-filters.ts'
 import { listActions } from '#app/actions/plan/list-actions.server.ts'
@@ -22,6 +23,7 @@ import { Bead } from '#app/wishes/Bead.tsx'
 const beads = {
 	referrals: 'outcome',
 	words: 'voice',
+	'asked-again': 'voice',
 	'late-actions': 'action',
 	'owners-left': 'action',
 	verdicts: 'verdict',
@@ -54,6 +56,13 @@ async function waitingFor(person: Person, now: Date): Promise<Waiting[]> {
 	if (may(person, 'voice.read')) {
 		const { count, oldestDay } = await countToRead(db.read)
 		waiting.push({ name: 'words', path: '/team/inbox', count, since: oldestDay })
+	}
+	if (may(person, 'clock.keep')) {
+		const asked = (await allClocks(db.read, dayOf(now))).filter(
+			({ kind, answeredOn }) => kind === 'asked-again' && answeredOn === null,
+		)
+		const oldest = asked.map(({ startedOn }) => startedOn).sort()[0] ?? null
+		waiting.push({ name: 'asked-again', path: '/team/clocks', count: asked.length, since: oldest })
 	}
 	if (may(person, 'verdict.see')) {
 		const count = await countVerdictsWaiting(db.read, { who: person, now })

@@ -40,6 +40,7 @@ const table: Record<Deed, string> = {
 	'school.reconcile': '     -  x  -  -  -  -  x  -  -',
 	'action.read': '         -  -  x  x  -  x  x  -  x',
 	'action.edit': '         -  -  -  -  -  -  x  -  -',
+	'action.ask-again': '    -  -  x  -  -  -  -  -  -',
 	'update.publish': '      -  -  -  -  -  -  x  -  -',
 	'clock.keep': '          -  -  -  -  -  -  x  -  -',
 	'verdict.give': '        x  -  x  -  -  -  -  -  -',

@@ -11,6 +11,7 @@ test('settings: with none at all, a server starts on this machine for this machi
 		secretFile: './data/secret',
 		loadsSamples: true,
 		asksWhileOverdue: true,
+		askAgainFloor: 10,
 		proxies: 0,
 		logLevel: 'info',
 	})
@@ -31,6 +32,7 @@ test('settings: each can be set', () => {
 		SAMPLES: 'no',
 		PROXIES: '1',
 		ASK_WHILE_OVERDUE: 'no',
+		ASK_AGAIN_FLOOR: '25',
 		LOG_LEVEL: 'warn',
 		COMMIT: 'd6837b5',
 	})
@@ -43,6 +45,7 @@ test('settings: each can be set', () => {
 		secretFile: '/etc/wishes/secret',
 		loadsSamples: false,
 		asksWhileOverdue: false,
+		askAgainFloor: 25,
 		proxies: 1,
 		logLevel: 'warn',
 		commit: 'd6837b5',
@@ -54,6 +57,7 @@ test.each([
 	['PORT', '-1', 'PORT must be a whole number from 0 to 65535.'],
 	['PORT', '65536', 'PORT must be a whole number from 0 to 65535.'],
 	['PORT', '80.5', 'PORT must be a whole number from 0 to 65535.'],
+	['ASK_AGAIN_FLOOR', '4', 'ASK_AGAIN_FLOOR must be a whole number from 5 to 1000.'],
 	['PROXIES', 'yes', 'PROXIES must be a whole number from 0 to 9.'],
 	['NODE_ENV', 'staging', 'NODE_ENV must be development, production or test.'],
 	[
