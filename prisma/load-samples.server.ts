@@ -7,9 +7,10 @@ import { findEdition, findSurvey } from '#app/surveys/survey.store.server.ts'
 import { clearSamples } from './remove-samples.server.ts'
 import { loadSampleActions } from './samples/load-sample-actions.server.ts'
 import { loadSampleBallots } from './samples/load-sample-ballots.server.ts'
+import { loadSampleCouncil } from './samples/load-sample-council.server.ts'
 import { loadSampleHands } from './samples/load-sample-hands.server.ts'
 import { loadSampleIndicator } from './samples/load-sample-indicator.server.ts'
-import { loadSampleResponses } from './samples/load-sample-responses.server.ts'
+import { loadSampleResponses, releasedBefore } from './samples/load-sample-responses.server.ts'
 import { loadSampleSurvey, sampleSlug } from './samples/load-sample-survey.server.ts'
 import { readSampleWords } from './samples/read-sample-words.server.ts'
 import { sampleOfficer } from './samples/sample-officer.ts'
@@ -37,9 +38,16 @@ export async function loadSamples(
 	const { surveyId } = edition
 	await loadSampleResponses(db, { secret, edition, now })
 	const themeIds = await readSampleWords(db, now)
-	const released = await releaseResults(db, { who: sampleOfficer, surveyId, now })
+	const then = new Date(now.getTime() - releasedBefore * 24 * 60 * 60_000)
+	const released = await releaseResults(db, { who: sampleOfficer, surveyId, now: then })
 	if (!released.ok) throw new Error(`The sample’s results were refused: ${released.refusal}.`)
-	await loadSampleActions(db, { surveyId, releaseId: released.value.releaseId, themeIds, now })
+	const updateIds = await loadSampleActions(db, {
+		surveyId,
+		releaseId: released.value.releaseId,
+		themeIds,
+		now,
+	})
+	await loadSampleCouncil(db, { updateIds, now })
 	await loadSampleBallots(db, { secret, now })
 	await loadSampleHands(db, now)
 	await loadSampleIndicator(db, now)

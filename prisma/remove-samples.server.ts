@@ -1,5 +1,9 @@
 import { findThing } from '#app/actions/find-things.server.ts'
-import { removeSampleActions } from '#app/actions/sample.store.server.ts'
+import {
+	removeSampleActions,
+	removeSamplePlans,
+	removeSampleTerms,
+} from '#app/actions/sample.store.server.ts'
 import { isThingKind } from '#app/actions/translated-thing.ts'
 import { removeSampleBallots } from '#app/ballots/ballot.store.server.ts'
 import { removeSampleHands } from '#app/ballots/hands.store.server.ts'
@@ -10,7 +14,7 @@ import type { Database, Writer } from '#app/platform/db.server.ts'
 import { removeSampleSurveys } from '#app/surveys/survey.store.server.ts'
 import { removeSampleThemes } from '#app/voices/theme.store.server.ts'
 
-/** Takes the sample survey and ballots, its answers, themes, actions and updates away, all or nothing. Lines in the logbook stay: it is only added to. */
+/** Takes the sample survey and ballots, its answers, themes, actions, plans, updates and their verdicts, and terms of the Youth Council away, all or nothing. Lines in the logbook stay: it is only added to. */
 export async function removeSamples(db: Database, now: Date): Promise<void> {
 	await db.write(async tx => {
 		await clearSamples(tx)
@@ -22,6 +26,8 @@ export async function removeSamples(db: Database, now: Date): Promise<void> {
 export async function clearSamples(tx: Writer): Promise<void> {
 	await removeSampleIndicators(tx)
 	await removeSampleActions(tx)
+	await removeSamplePlans(tx)
+	await removeSampleTerms(tx)
 	await removeSampleThemes(tx)
 	await removeSampleSurveys(tx)
 	await removeSampleHands(tx)

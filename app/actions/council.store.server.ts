@@ -23,7 +23,7 @@ export async function allTerms(db: Reader): Promise<CouncilTerm[]> {
 
 export async function keepTerm(
 	tx: Writer,
-	{ madeById, now, ...term }: CouncilTerm & { madeById: string; now: Date },
+	{ madeById, now, ...term }: CouncilTerm & { madeById: string; now: Date; isSample?: boolean },
 ): Promise<void> {
 	await tx.councilTerm.create({ data: { ...term, madeById, madeAt: now } })
 }
@@ -36,7 +36,10 @@ export async function allNotes(db: Reader): Promise<HandoverNote[]> {
 	})
 }
 
-export async function keepNote(tx: Writer, note: HandoverNote & { personId: string }): Promise<void> {
+export async function keepNote(
+	tx: Writer,
+	note: HandoverNote & { personId: string; isSample?: boolean },
+): Promise<void> {
 	await tx.handoverNote.create({ data: note })
 }
 

@@ -163,14 +163,19 @@ export async function goalsOfWish(db: Reader, wishId: string): Promise<PlanGoalR
 }
 
 /** Keeps a new lead or goal of a wish. Answers its id. */
-export async function keepWishPart(tx: Writer, wishId: string, part: WishPart): Promise<string> {
+export async function keepWishPart(
+	tx: Writer,
+	wishId: string,
+	part: WishPart,
+	{ isSample = false }: { isSample?: boolean } = {},
+): Promise<string> {
 	const id = newId()
 	if (part.part === 'lead') {
 		const { post, service } = part
-		await tx.wishLead.create({ data: { id, wishId, post, service } })
+		await tx.wishLead.create({ data: { id, wishId, post, service, isSample } })
 	} else {
 		const { term, text, dueOn } = part
-		await tx.planGoal.create({ data: { id, wishId, term, text, dueOn } })
+		await tx.planGoal.create({ data: { id, wishId, term, text, dueOn, isSample } })
 	}
 	return id
 }

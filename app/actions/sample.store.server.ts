@@ -11,3 +11,15 @@ export async function removeSampleActions(tx: Writer): Promise<void> {
 	await tx.update.deleteMany({ where: { isSample: true } })
 	await tx.action.deleteMany({ where: { isSample: true } })
 }
+
+/** Takes sample leads and goals of wishes away. */
+export async function removeSamplePlans(tx: Writer): Promise<void> {
+	await tx.wishLead.deleteMany({ where: { isSample: true } })
+	await tx.planGoal.deleteMany({ where: { isSample: true } })
+}
+
+/** Takes sample terms of the Youth Council away, with their notes. A term that a member wrote in stays. */
+export async function removeSampleTerms(tx: Writer): Promise<void> {
+	await tx.handoverNote.deleteMany({ where: { isSample: true } })
+	await tx.councilTerm.deleteMany({ where: { isSample: true, notes: { none: {} } } })
+}

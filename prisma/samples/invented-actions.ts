@@ -18,7 +18,14 @@ type InventedAction = {
 	howMuch?: string
 	howWell?: string
 	betterOff?: string
-	update?: { title: Words; weDid: Words; next: Words; isDraft?: boolean }
+	update?: {
+		title: Words
+		weDid: Words
+		next: Words
+		/** How many days ago it was shown to everybody. */
+		daysAgo: number
+		isDraft?: boolean
+	}
 }
 
 /** Invented promises and their news. Nobody made them. */
@@ -44,6 +51,7 @@ export const inventedActions: InventedAction[] = [
 		howMuch: '12 of 33 wards have a free activity this winter.',
 		howWell: 'Most places were taken in the first week.',
 		update: {
+			daysAgo: 42,
 			title: {
 				en: 'Free activities start in twelve wards',
 				ar: 'أنشطة مجانية تبدأ في اثني عشر حيًا',
@@ -98,6 +106,7 @@ export const inventedActions: InventedAction[] = [
 		howWell: 'Each within ten days of being told.',
 		betterOff: 'We ask again in the next survey.',
 		update: {
+			daysAgo: 41,
 			title: {
 				en: 'The lights on the way to school are mended',
 				ar: 'أُصلحت الأنوار في الطريق إلى المدرسة',
@@ -150,6 +159,7 @@ export const inventedActions: InventedAction[] = [
 		question: 'make-better',
 		choice: 'less-litter',
 		update: {
+			daysAgo: 40,
 			title: {
 				en: 'The bins are there, the swings not yet',
 				ar: 'السلال وُضعت، والأراجيح ليس بعد',
@@ -235,6 +245,7 @@ export const inventedActions: InventedAction[] = [
 		question: 'who-to-ask',
 		choice: 'not-sure',
 		update: {
+			daysAgo: 0,
 			title: {
 				en: 'A card with names for every pupil',
 				ar: 'بطاقة بالأسماء لكل تلميذ',
@@ -281,10 +292,43 @@ export const inventedActions: InventedAction[] = [
 			fa: 'ساعت‌های آرام در استخرها و موزه‌ها',
 			pa: 'ਤਲਾਬਾਂ ਅਤੇ ਅਜਾਇਬ ਘਰਾਂ ਵਿੱਚ ਸ਼ਾਂਤ ਘੰਟੇ',
 		},
-		status: 'planned',
+		status: 'under-way',
 		due: 60,
 		theme: 'everyone',
 		question: 'make-better',
 		choice: 'for-everyone',
+		update: {
+			daysAgo: 2,
+			title: {
+				en: 'Quiet hours begin at two pools',
+				ar: 'بدأت الساعات الهادئة في مسبحين',
+				pl: 'Ciche godziny ruszają na dwóch basenach',
+				ro: 'Orele liniștite încep la două bazine',
+				ur: 'دو تالابوں میں خاموش گھنٹے شروع',
+				ckb: 'کاتژمێری هێمن لە دوو مەلەوانگە دەست پێ دەکات',
+				fa: 'ساعت‌های آرام در دو استخر شروع می‌شود',
+				pa: 'ਦੋ ਤਲਾਬਾਂ ਵਿੱਚ ਸ਼ਾਂਤ ਘੰਟੇ ਸ਼ੁਰੂ',
+			},
+			weDid: {
+				en: 'Two pools now have a quiet hour each week. The lights are low and there is no music.',
+				ar: 'في مسبحين الآن ساعة هادئة كل أسبوع. الإضاءة خافتة ولا توجد موسيقى.',
+				pl: 'Dwa baseny mają teraz cichą godzinę co tydzień. Światła są słabsze i nie gra muzyka.',
+				ro: 'Două bazine au acum o oră liniștită în fiecare săptămână. Lumina e slabă și nu este muzică.',
+				ur: 'اب دو تالابوں میں ہر ہفتے ایک خاموش گھنٹہ ہے۔ روشنی کم ہوتی ہے اور موسیقی نہیں بجتی۔',
+				ckb: 'ئێستا دوو مەلەوانگە هەموو هەفتەیەک کاتژمێرێکی هێمنیان هەیە. ڕووناکی کەمە و مۆسیقا نییە.',
+				fa: 'حالا دو استخر هر هفته یک ساعت آرام دارند. نور کم است و موسیقی نیست.',
+				pa: 'ਹੁਣ ਦੋ ਤਲਾਬਾਂ ਵਿੱਚ ਹਰ ਹਫ਼ਤੇ ਇੱਕ ਸ਼ਾਂਤ ਘੰਟਾ ਹੈ। ਰੋਸ਼ਨੀ ਘੱਟ ਹੁੰਦੀ ਹੈ ਅਤੇ ਸੰਗੀਤ ਨਹੀਂ ਵੱਜਦਾ।',
+			},
+			next: {
+				en: 'We ask the museums next. In spring we tell you what they say.',
+				ar: 'سنسأل المتاحف بعد ذلك. في الربيع نخبركم بما تقوله.',
+				pl: 'Teraz zapytamy muzea. Wiosną powiemy wam, co odpowiedziały.',
+				ro: 'Acum întrebăm muzeele. La primăvară vă spunem ce răspund.',
+				ur: 'اب ہم عجائب گھروں سے پوچھیں گے۔ بہار میں بتائیں گے کہ وہ کیا کہتے ہیں۔',
+				ckb: 'دواتر لە مۆزەخانەکان دەپرسین. لە بەهاردا پێتان دەڵێین چی دەڵێن.',
+				fa: 'بعد از موزه‌ها می‌پرسیم. در بهار می‌گوییم چه گفتند.',
+				pa: 'ਅੱਗੇ ਅਸੀਂ ਅਜਾਇਬ ਘਰਾਂ ਨੂੰ ਪੁੱਛਾਂਗੇ। ਬਸੰਤ ਵਿੱਚ ਦੱਸਾਂਗੇ ਕਿ ਉਹ ਕੀ ਕਹਿੰਦੇ ਹਨ।',
+			},
+		},
 	},
 ]

@@ -13,7 +13,7 @@ import { inventedActions } from './invented-actions.ts'
 import { inventedPlan } from './invented-plans.ts'
 import { sampleOfficer as who } from './sample-officer.ts'
 
-/** Makes the sample's promises and their news, resting on the sample's own release and voices. */
+/** Makes the sample's promises and their news, resting on the sample's own release and voices. Answers the ids of the news by their themes. */
 export async function loadSampleActions(
 	db: Database,
 	{
@@ -22,7 +22,8 @@ export async function loadSampleActions(
 		themeIds,
 		now,
 	}: { surveyId: string; releaseId: string; themeIds: Map<string, string>; now: Date },
-): Promise<void> {
+): Promise<Map<string, string>> {
+	const updateIds = new Map<string, string>()
 	// Nobody promises for a day that is over: those that are late were promised in time.
 	const promisedAt = new Date(now.getTime() - 60 * 86_400_000)
 	for (const { wish, title, due, theme, question, choice, update, ...invented } of inventedActions) {
@@ -58,13 +59,16 @@ export async function loadSampleActions(
 			next: update.next[language],
 			isChecked: false,
 		}))
-		const updateId = granted(await makeUpdate(db, { who, actionId, now }))
+		const at = new Date(now.getTime() - update.daysAgo * 86_400_000)
+		const updateId = granted(await makeUpdate(db, { who, actionId, now: at }))
 		const { version } = granted(
-			await editUpdate(db, { who, updateId, content: { version: 1, words, evidence }, now }),
+			await editUpdate(db, { who, updateId, content: { version: 1, words, evidence }, now: at }),
 		)
-		if (!update.isDraft) granted(await publishUpdate(db, { who, updateId, version, now }))
+		updateIds.set(theme, updateId)
+		if (!update.isDraft) granted(await publishUpdate(db, { who, updateId, version, now: at }))
 	}
 	await db.write(tx => markSamples(tx, who.id))
+	return updateIds
 }
 
 /** Gives the first promise its steps, numbers and evidence. */

@@ -13,11 +13,14 @@ import { inventedWords, leftUnread } from './invented-words.ts'
 /** How many invented children answer the sample survey. */
 export const sampleResponses = 400
 
+/** How many days ago the sample's results were released: young people have judged since what came of them. */
+export const releasedBefore = 45
+
 const day = 24 * 60 * 60 * 1000
 
 /**
- * Sends invented answers to the sample survey over the month before `now`,
- * through the same door as a child's. Sixty of them have words.
+ * Sends invented answers to the sample survey over four weeks until
+ * what is released is counted, and in the days before `now`, through the same door as a child's. Sixty of them have words.
  */
 export async function loadSampleResponses(
 	db: Database,
@@ -40,7 +43,8 @@ export async function loadSampleResponses(
 					])
 			// What waits for a reader came in the last days: nothing is released while words wait over a week.
 			const isUnread = place / every >= inventedWords.length - leftUnread
-			const sentAt = new Date(now.getTime() - Math.floor(chance() * (isUnread ? 4 : 28)) * day)
+			const daysAgo = isUnread ? Math.floor(chance() * 4) : releasedBefore + Math.floor(chance() * 28)
+			const sentAt = new Date(now.getTime() - daysAgo * day)
 			return send({ edition, language, key: newId(), answers, now: sentAt })
 		}),
 	)

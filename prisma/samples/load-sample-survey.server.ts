@@ -9,7 +9,7 @@ import { sampleOfficer as who } from './sample-officer.ts'
 /** The sample survey's name in addresses. */
 export const sampleSlug = 'growing-up-in-leeds'
 
-/** Writes the sample survey with its ties, open for a month already, and publishes its first edition. */
+/** Writes the sample survey with its ties, open for almost three months already, and publishes its first edition. */
 export async function loadSampleSurvey(db: Database, now: Date): Promise<void> {
 	const surveyId = newId()
 	await db.write(async tx => {
@@ -19,7 +19,7 @@ export async function loadSampleSurvey(db: Database, now: Date): Promise<void> {
 			code: 'LEEDS12',
 			service: 'Child Friendly Leeds (sample)',
 			replyBy: daysAfter(dayOf(now), 60),
-			opensAt: new Date(now.getTime() - 30 * 24 * 60 * 60 * 1000),
+			opensAt: new Date(now.getTime() - 80 * 24 * 60 * 60 * 1000),
 			closesAt: null,
 			isSample: true,
 			createdAt: now,
