@@ -88,6 +88,9 @@ export async function markPublished(
 }
 
 /** Marks what everybody reads as corrected, so that whoever has it open to correct is shown both versions. */
-export async function markCorrected(tx: Writer, updateId: string): Promise<void> {
-	await tx.update.update({ where: { id: updateId }, data: { version: { increment: 1 } } })
+export async function markCorrected(
+	tx: Writer,
+	{ updateId, status }: { updateId: string; status: UpdateStatus },
+): Promise<void> {
+	await tx.update.update({ where: { id: updateId }, data: { version: { increment: 1 }, status } })
 }

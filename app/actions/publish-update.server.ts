@@ -1,29 +1,24 @@
-import { dayOf } from '#app/base/moment.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import { sourceLanguage } from '#app/languages/language.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { findAction } from './action.store.server.ts'
-import { isOverdue } from './action.ts'
 import { stopAskedAgain } from './ask-again/stop-asked.server.ts'
 import { stopClocksAnswered } from './clock/stop-answered.server.ts'
 import { markPublished } from './draft.store.server.ts'
-import { drawYouSaid } from './draw-you-said.server.ts'
-import { languagesAsked } from './languages-asked.server.ts'
-import { faultInNo, type NoFault } from './refusal/no-because.ts'
+import { evidenceStanding, mayBeShown, type NotShown } from './refusal/may-be-shown.server.ts'
 import { findUpdate } from './update.store.server.ts'
-import { evidenceName, type NotReady, readyToPublish, slugOf } from './update.ts'
+import { slugOf } from './update.ts'
 import { firstVersion } from './verdict/version.ts'
 import { keepVersion } from './version.store.server.ts'
 
 export type PublishRefusal =
-	| NotReady
+	| NotShown
 	| 'not-allowed'
 	| 'update.gone'
 	| 'update.changed-meanwhile'
 	| 'update.evidence-gone'
-	| NoFault
 
 /**
  * Shows an update to everyone, and writes down who did so, together or not at
@@ -44,13 +39,9 @@ export async function publishUpdate(
 		if (!update || !action) return refuse('update.gone')
 		if (!update.publishedAt && update.version !== version) return refuse('update.changed-meanwhile')
 		const { evidence } = update
-		const said = await drawYouSaid(tx, evidence, sourceLanguage)
-		if (evidence.some(one => !said.has(evidenceName(one)))) return refuse('update.evidence-gone')
-		const asked = await languagesAsked(tx, { action, evidence })
-		const fault = faultInNo(action, asked)
-		if (fault) return refuse(fault)
-		const isLate = isOverdue(action, dayOf(now))
-		const ready = readyToPublish(update, asked, { isLate })
+		const standing = await evidenceStanding(tx, evidence)
+		if (standing.length < evidence.length) return refuse('update.evidence-gone')
+		const ready = await mayBeShown(tx, { action, update, now })
 		if (!ready.ok) return ready
 		const title = update.words.find(({ language }) => language === sourceLanguage)?.title ?? ''
 		const slug = [slugOf(title), updateId.slice(0, 6)].filter(Boolean).join('-')

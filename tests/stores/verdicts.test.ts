@@ -111,6 +111,38 @@ test('C2: an edited update voids its verdict and says so, and the words before s
 	expect((await allPublishedUpdates(db.read)).map(({ id }) => id)).toEqual([updateId])
 })
 
+test('C2, C12: a correction is asked what publishing is: a no in every language, something that children said, and how far it is today', async ({
+	db,
+}) => {
+	const { officer, updateId, action } = await settledWith(db, ['yes'])
+	await db.write(async tx => {
+		await tx.action.update({
+			where: { id: action.id },
+			data: { status: 'cannot', reason: 'The bridge is too old.' },
+		})
+		await tx.actionNo.create({
+			data: { actionId: action.id, decidedBy: 'Highways', couldDecide: 'The council' },
+		})
+	})
+	const words = [{ ...someWords, weDid: 'We drew one.' }]
+	const sent = { who: officer, updateId, reason: 'Only one was drawn.', now: over }
+	const correct = () => correctUpdate(db, { ...sent, content: { version: 2, evidence: [], words } })
+	await db.write(tx => tx.action.update({ where: { id: action.id }, data: { reason: null } }))
+	expect(await correct()).toEqual({ ok: false, refusal: 'no.missing-reason.en' })
+	await db.write(tx =>
+		tx.action.update({ where: { id: action.id }, data: { reason: 'The bridge is too old.' } }),
+	)
+	const tables = await db.read.resultRelease.findFirstOrThrow()
+	const hidden = tables.tables.replace('"count":120', '"count":"c"')
+	await db.write(tx => tx.resultRelease.updateMany({ data: { tables: hidden } }))
+	expect(await correct()).toEqual({ ok: false, refusal: 'update.answers-no-voice' })
+	await db.write(tx => tx.resultRelease.updateMany({ data: { tables: tables.tables } }))
+	expect((await correct()).ok).toBe(true)
+	const told = await verdictsOf(db.read, updateId)
+	expect(told.map(({ status }) => status)).toEqual(['cannot', 'done'])
+	expect(await findUpdate(db.read, updateId)).toMatchObject({ status: 'cannot', evidence: [{}] })
+})
+
 test('C2: who judged words that were changed is told, and a verdict on the words before is refused', async ({
 	db,
 }) => {

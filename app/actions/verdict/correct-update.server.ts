@@ -6,9 +6,8 @@ import type { Database } from '#app/platform/db.server.ts'
 import { findAction } from '../action.store.server.ts'
 import { keepWords, markCorrected } from '../draft.store.server.ts'
 import { type DraftContent, wordsAfter } from '../draft.ts'
-import { languagesAsked } from '../languages-asked.server.ts'
+import { evidenceStanding, mayBeShown, type NotShown } from '../refusal/may-be-shown.server.ts'
 import { findUpdate } from '../update.store.server.ts'
-import { type NotReady, readyToPublish } from '../update.ts'
 import { allOutcomes } from '../verdict.store.server.ts'
 import { keepVersion, newestVersion } from '../version.store.server.ts'
 import { settle, stopSentBack } from './settle-verdicts.server.ts'
@@ -16,7 +15,7 @@ import { judgeUntil, saysSomething } from './verdict.ts'
 import { isCorrection, saidIn } from './version.ts'
 
 export type CorrectRefusal =
-	| NotReady
+	| NotShown
 	| 'not-allowed'
 	| 'update.gone'
 	| 'update.changed-meanwhile'
@@ -26,7 +25,9 @@ export type CorrectRefusal =
 /**
  * Corrects what everybody reads: the words before stay readable as a version of
  * their own, and what young people said of them no longer counts (decision 0024).
- * What it rests on stays as it was: that children said it has not changed.
+ * It is asked the same as what is published first, and says how far the promise has
+ * come today. What it rests on stays as it was: that children said it has not
+ * changed; something of it must still be there to show.
  */
 export async function correctUpdate(
 	db: Database,
@@ -44,17 +45,16 @@ export async function correctUpdate(
 		const words = wordsAfter(update.words, content)
 		const said = saidIn(words)
 		if (!isCorrection(newest.said, said)) return refuse('verdict.nothing-corrected')
-		const { evidence } = update
-		const asked = await languagesAsked(tx, { action, evidence })
-		const ready = readyToPublish({ publishedAt: null, evidence, words }, asked)
+		const evidence = await evidenceStanding(tx, update.evidence)
+		const ready = await mayBeShown(tx, { action, update: { publishedAt: null, evidence, words }, now })
 		if (!ready.ok) return ready
 		const settled = (await allOutcomes(tx, [updateId])).some(({ number }) => number === newest.number)
 		if (!settled) await settle(tx, newest, now)
 		const number = newest.number + 1
-		const { status } = newest
+		const { status } = action
 		const shown = { said, status, publishedAt: now, judgeUntil: judgeUntil(dayOf(now)) }
 		await keepVersion(tx, { updateId, number, reason: reason.trim(), ...shown, publishedById: who.id })
-		await markCorrected(tx, updateId)
+		await markCorrected(tx, { updateId, status })
 		await stopSentBack(tx, newest, now)
 		await keepWords(tx, updateId, words)
 		await writeInLogbook(tx, {
@@ -62,7 +62,7 @@ export async function correctUpdate(
 			deed: 'update.correct',
 			thing: 'update',
 			thingId: updateId,
-			detail: { version: number, reason: reason.trim() },
+			detail: { version: number, status, reason: reason.trim() },
 			at: now,
 		})
 		return ok({ slug: update.slug, number })
