@@ -4,6 +4,8 @@ import { ReceiptField } from '#app/surveys/ReceiptField.tsx'
 
 type ReceiptFormProps = {
 	language: Language
+	/** The name of this page, by which wrong receipts are counted. */
+	page: string
 	/** What the child typed, when it could not be used. */
 	typed: string
 	/** It cannot be read as a receipt, or there is no such receipt. */
@@ -11,10 +13,11 @@ type ReceiptFormProps = {
 }
 
 /** Where a child asks what came of what they said. */
-export function ReceiptForm({ language, typed, refusal }: ReceiptFormProps) {
+export function ReceiptForm({ language, page, typed, refusal }: ReceiptFormProps) {
 	const { t } = useTranslation('actions')
 	return (
 		<form method="post" action={`/${language}/what-happened`} className="stack" autoComplete="off">
+			<input type="hidden" name="page" value={page} />
 			<ReceiptField
 				label={t('happened.receipt')}
 				hint={example => t('happened.receipt-hint', { example })}

@@ -10,6 +10,7 @@ const columns = {
 	Response: ['id', 'editionId', 'day', 'language', 'yearBand', 'ward', 'schoolType', 'answers'],
 	Words: ['id', 'editionId', 'questionId', 'language', 'day', 'chosen', 'text'],
 	Receipt: ['hash', 'surveyId', 'bodyHash'],
+	AskedAgain: ['actionId', 'round', 'hash'],
 	AnswerCount: ['editionId', 'groupKind', 'groupValue', 'questionId', 'choiceId', 'count'],
 }
 const names = Object.keys(columns) as (keyof typeof columns)[]

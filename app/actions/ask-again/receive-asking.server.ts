@@ -1,18 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { WrongSlips } from '#app/ballots/cast/slow-guesses.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { orTryLater } from '#app/platform/http.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
 import { receiptTyped } from '#app/surveys/receipt-words.server.ts'
 import { type AskRefusal, askAgain } from './ask-again.server.ts'
+import { slowGuesses } from './wrong-receipts.server.ts'
 
 /** What became of a receipt that somebody sent to ask again; `typed` is what they typed, where they may mend it. */
 export type Received =
 	| { isDone: true; typed: ''; refusal: undefined }
 	| { isDone: false; typed: string; refusal: AskRefusal | 'ask.unreadable' | 'try-later' }
-
-/** The receipts tried at this process that there are not: answers to many of them come as slowly as to slips (B-04). */
-const wrongReceipts = new WrongSlips()
 
 /** Reads a sent form (`application/x-www-form-urlencoded`) with a receipt in it, and asks again with that. */
 export async function receiveAsking(
@@ -37,10 +33,8 @@ export async function receiveAsking(
 	if (!receipt) return { isDone: false, typed, refusal: 'ask.unreadable' }
 	const asked = await orTryLater(askAgain(db, { ...asking, receipt }))
 	if (asked.ok) return { isDone: true, typed: '', refusal: undefined }
-	const browser = (sent.get('page') ?? '').slice(0, 40)
-	if (asked.refusal === 'ask.unknown')
-		await wait(wrongReceipts.count({ browser, address: caller }, asking.now))
-	return { isDone: false, typed, refusal: asked.refusal }
+	if (asked.refusal === 'ask.unknown') await slowGuesses({ page: sent.get('page'), caller }, asking.now)
+	return { isDone: false, typed: asked.refusal === 'ask.already' ? '' : typed, refusal: asked.refusal }
 }
 
 /** How a page answers each refusal. */

@@ -46,6 +46,9 @@ export default function AskAgainPage() {
 	const sent = useActionData<typeof action>()
 	const { t } = useTranslation(['actions', 'ui'])
 	const { actionId, title, wish, isSample, no, asked } = asking
+	// Who asks twice did nothing wrong: they are thanked, and see no form.
+	const isAgain = sent?.refusal === 'ask.already'
+	const isCounted = isAgain || sent?.isDone === true
 	return (
 		<Page language={language} width="narrow">
 			{wish ? (
@@ -53,19 +56,19 @@ export default function AskAgainPage() {
 					<WishMark number={wish} size="small" />
 				</p>
 			) : null}
-			<h1>{sent?.isDone ? t('askAgain.done') : t('askAgain.title')}</h1>
+			<h1>{isCounted ? t('askAgain.done') : t('askAgain.title')}</h1>
 			<p className="lead" data-read-aloud>
 				<Words words={title} language={language} />{' '}
 				{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>
-			{sent?.isDone ? (
-				<p role="status">{t('askAgain.counted')}</p>
+			{isCounted ? (
+				<p role="status">{isAgain ? t('askAgain.refused.ask.already') : t('askAgain.counted')}</p>
 			) : (
 				<NoBecause told={no} language={language} />
 			)}
 			{asked?.isOpen ? null : <p>{t('askAgain.refused.ask.closed')}</p>}
 			{asked ? <AskedStanding asked={asked} language={language} /> : null}
-			{asked?.isOpen && !sent?.isDone ? (
+			{asked?.isOpen && !isCounted ? (
 				<>
 					<p data-read-aloud>{t('askAgain.with-receipt')}</p>
 					<AskAgainForm {...{ actionId, language, page }} typed={sent?.typed ?? ''} refusal={sent?.refusal} />

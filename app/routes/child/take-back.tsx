@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { slowGuesses } from '#app/actions/ask-again/wrong-receipts.server.ts'
 import { variantIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
@@ -21,15 +22,18 @@ export function loader({ request, params: { lang } }: LoaderFunctionArgs) {
 }
 
 /** Asks once whether the child is sure, then takes the answers back. The receipt comes in the body, never in an address (W-22). */
-export async function action({ request, params: { lang } }: ActionFunctionArgs) {
+export async function action({ request, params: { lang }, context }: ActionFunctionArgs) {
 	if (!isLanguage(lang)) notFound()
 	const sent = new URLSearchParams(await request.text())
 	const typed = (sent.get('receipt') ?? '').slice(0, 200)
 	const receipt = receiptTyped(typed)
 	if (!receipt) return data({ typed, refusal: 'wrong' as const }, 422)
 	if (sent.get('step') !== 'take-back') return data({ typed, asks: true })
-	const taken = await orTryLater(takeBack(db, { secret, receipt, now: new Date() }))
+	const now = new Date()
+	const taken = await orTryLater(takeBack(db, { secret, receipt, now }))
 	if (taken.ok) return data({ typed: '', done: true })
+	const caller = String(Object(context).caller)
+	if (taken.refusal === 'nothing-there') await slowGuesses({ page: null, caller }, now)
 	const status = { 'nothing-there': 404, 'results-closed': 409, 'try-later': 503 }[taken.refusal]
 	return data({ typed, refusal: taken.refusal }, status)
 }

@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { slowGuesses } from '#app/actions/ask-again/wrong-receipts.server.ts'
 import { HappenedList } from '#app/actions/HappenedList.tsx'
 import { ReceiptForm } from '#app/actions/ReceiptForm.tsx'
 import { SurveyChoice } from '#app/actions/SurveyChoice.tsx'
 import { surveysToChooseFrom, tellWhatHappened } from '#app/actions/tell-what-happened.server.ts'
+import { newId } from '#app/base/id.ts'
 import { dayOf } from '#app/base/moment.ts'
 import { variantIn } from '#app/languages/address.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
@@ -23,6 +25,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	const chosen = slug === null ? null : (surveys.find(survey => survey.slug === slug) ?? notFound())
 	return {
 		language,
+		page: newId(),
 		variant: variantIn(request),
 		title: `${interfaceWords(language).t('actions:happened.title')} · ${interfaceWords(language).t('ui:site-name')}`,
 		surveys: await surveysToChooseFrom(db.read, surveys, language),
@@ -31,7 +34,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 /** The receipt comes in the body, never in an address (W-22). What comes back tells of its survey, and not of the receipt. */
-export async function action({ params, request }: ActionFunctionArgs) {
+export async function action({ params, request, context }: ActionFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
 	const sent = new URLSearchParams(await request.text())
 	const typed = (sent.get('receipt') ?? '').slice(0, 200)
@@ -41,15 +44,15 @@ export async function action({ params, request }: ActionFunctionArgs) {
 		const happened = await tellWhatHappened(db.read, { survey, language, today: dayOf(new Date()) })
 		return data({ typed: '', refusal: undefined, happened })
 	}
-	return receiptTyped(typed)
-		? data({ typed, refusal: 'unknown' as const, happened: null }, 404)
-		: data({ typed, refusal: 'unreadable' as const, happened: null }, 422)
+	if (!receiptTyped(typed)) return data({ typed, refusal: 'unreadable' as const, happened: null }, 422)
+	await slowGuesses({ page: sent.get('page'), caller: String(Object(context).caller) }, new Date())
+	return data({ typed, refusal: 'unknown' as const, happened: null }, 404)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
 
 export default function WhatHappenedPage() {
-	const { language, surveys, happened: chosen } = useLoaderData<typeof loader>()
+	const { language, page, surveys, happened: chosen } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { t } = useTranslation('actions')
 	const happened = answer ? answer.happened : chosen
@@ -63,7 +66,7 @@ export default function WhatHappenedPage() {
 					<p className="lead" data-read-aloud>
 						{t('happened.introduction')}
 					</p>
-					<ReceiptForm language={language} typed={answer?.typed ?? ''} refusal={answer?.refusal} />
+					<ReceiptForm {...{ language, page }} typed={answer?.typed ?? ''} refusal={answer?.refusal} />
 				</>
 			)}
 			<SurveyChoice surveys={surveys} language={language} />
