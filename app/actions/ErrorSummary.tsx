@@ -1,7 +1,6 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Stopped } from '#app/ui/Stopped.tsx'
 import type { Faults } from './action.ts'
-import { FieldLink } from './FieldLink.tsx'
 
 type ErrorSummaryProps = {
 	/** Why the deed was refused: the name of the refusal. */
@@ -10,31 +9,15 @@ type ErrorSummaryProps = {
 	faults?: Faults
 }
 
-/** What stopped a form, at its top, with a way to each field. Focus goes here, so that it is read out first. */
-export function ErrorSummary({ refusal, faults = {} }: ErrorSummaryProps) {
+/** What stopped a form of actions, at its top, with a way to each field. */
+export function ErrorSummary({ refusal, faults }: ErrorSummaryProps) {
 	const { t } = useTranslation('actions')
-	const summary = useRef<HTMLDivElement>(null)
-	const found = Object.entries(faults)
-	// biome-ignore lint/correctness/useExhaustiveDependencies: a new answer from the server is a new summary
-	useEffect(() => summary.current?.focus(), [refusal, faults])
-	if (!refusal && found.length === 0) return null
 	return (
-		<div className="error-summary" role="alert" tabIndex={-1} ref={summary}>
-			<h2>{t('team.not-saved')}</h2>
-			{refusal ? <p>{t(`refusal.${refusal}`)}</p> : null}
-			{found.length > 0 ? (
-				<ul>
-					{found.map(([field, fault]) => (
-						<li key={field}>
-							{field === 'form' ? (
-								t(`refusal.${fault}`)
-							) : (
-								<FieldLink name={field}>{t(`refusal.${fault}`)}</FieldLink>
-							)}
-						</li>
-					))}
-				</ul>
-			) : null}
-		</div>
+		<Stopped
+			title={t('team.not-saved')}
+			refusal={refusal && t(`refusal.${refusal}`)}
+			faults={Object.entries(faults ?? {}).map(([field, fault]) => [field, t(`refusal.${fault}`)] as const)}
+			answer={faults ?? refusal}
+		/>
 	)
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
-import { fieldId } from './action.ts'
+import { fieldId } from '#app/ui/Field.tsx'
 import type { Offer } from './offers.ts'
 import { Counted, InOrder, markedIn } from './YouSaid.tsx'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import { type Language, languages, sourceLanguage } from '#app/languages/language.ts'
-import { FieldLink } from './FieldLink.tsx'
+import { FieldLink } from '#app/ui/FieldLink.tsx'
 import { HardSentences, VaguePhrases } from './refusal/PlainWordsOfDraft.tsx'
 import { isNotPlain } from './refusal/plain-update.ts'
 import type { Missing, UpdateWords } from './update.ts'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#app/languages/language.ts'
+import { ChoiceField } from '#app/ui/Field.tsx'
 import type { ListFilters } from './filters.ts'
 import { updateStatuses } from './update.ts'
 
@@ -17,26 +18,26 @@ export function UpdateFilters({ language, filters, wishes, outcomes }: UpdateFil
 	const { t } = useTranslation(['actions', 'wishes'])
 	return (
 		<form method="get" className="card update-filters" aria-label={t('filter.narrow')}>
-			<Filter
+			<ChoiceField
 				name="wish"
 				label={t('filter.wish')}
-				all={t('filter.all-wishes')}
+				none={t('filter.all-wishes')}
 				value={String(filters.wish ?? '')}
-				options={wishes.map(number => [String(number), `${number}. ${t(`wishes:label.${number}`)}`])}
+				options={wishes.map(number => [String(number), `${number}. ${t(`wishes:label.${number}`)}`] as const)}
 			/>
-			<Filter
+			<ChoiceField
 				name="outcome"
 				label={t('filter.outcome')}
-				all={t('filter.all-outcomes')}
+				none={t('filter.all-outcomes')}
 				value={filters.outcome ?? ''}
-				options={outcomes.map(key => [key, t(`wishes:outcome.${key}`)])}
+				options={outcomes.map(key => [key, t(`wishes:outcome.${key}`)] as const)}
 			/>
-			<Filter
+			<ChoiceField
 				name="status"
 				label={t('filter.status')}
-				all={t('filter.all-statuses')}
+				none={t('filter.all-statuses')}
 				value={filters.status ?? ''}
-				options={updateStatuses.map(status => [status, t(`status.${status}`)])}
+				options={updateStatuses.map(status => [status, t(`status.${status}`)] as const)}
 			/>
 			<p className="buttons">
 				<button className="button" type="submit">
@@ -49,30 +50,5 @@ export function UpdateFilters({ language, filters, wishes, outcomes }: UpdateFil
 				) : null}
 			</p>
 		</form>
-	)
-}
-
-type FilterProps = {
-	name: string
-	label: string
-	/** The choice that narrows nothing. */
-	all: string
-	value: string
-	options: [value: string, words: string][]
-}
-
-function Filter({ name, label, all, value, options }: FilterProps) {
-	return (
-		<div className="field">
-			<label htmlFor={`filter-${name}`}>{label}</label>
-			<select id={`filter-${name}`} name={name} defaultValue={value}>
-				<option value="">{all}</option>
-				{options.map(([key, words]) => (
-					<option key={key} value={key}>
-						{words}
-					</option>
-				))}
-			</select>
-		</div>
 	)
 }

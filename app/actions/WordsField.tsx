@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { directionOf, type Language, sourceLanguage } from '#app/languages/language.ts'
 import { PlainWordsAdvice, useTyped } from '#app/languages/PlainWordsAdvice.tsx'
-import { fieldId } from './action.ts'
+import { Field, tiesOf } from '#app/ui/Field.tsx'
 
 type WordsFieldProps = {
 	name: string
@@ -24,66 +24,25 @@ type WordsFieldProps = {
 }
 
 /** A field for words, with its label, its hint, and what is wrong with it. */
-export function WordsField(props: WordsFieldProps) {
-	const {
-		name,
-		label,
-		hint,
-		error,
-		value,
-		lines = 1,
-		type = 'text',
-		writtenIn,
-		readIn,
-		source,
-		theirs,
-	} = props
+export function WordsField({ name, label, hint, error, value, ...how }: WordsFieldProps) {
+	const { lines = 1, type = 'text', writtenIn, readIn, source, theirs } = how
 	const { t } = useTranslation('actions')
-	const id = fieldId(name)
 	const { box, now, follow } = useTyped(value)
-	const said = [
-		hint ? `${id}-hint` : '',
-		source ? `${id}-source` : '',
-		error ? `${id}-error` : '',
-		readIn ? `${id}-advice` : '',
-	]
-		.filter(Boolean)
-		.join(' ')
+	const ties = tiesOf({ name, hint, source, error, advice: readIn })
 	const marked = writtenIn
 		? { lang: writtenIn, dir: directionOf(writtenIn) }
 		: { dir: type === 'text' ? 'auto' : undefined }
 	const shared = {
-		id,
-		name,
+		...ties,
 		defaultValue: value,
-		'aria-describedby': said || undefined,
-		'aria-invalid': error ? true : undefined,
 		...marked,
 		...(readIn ? { onChange: follow, ref: box } : {}),
 	}
 	return (
-		<div className="field">
-			<label htmlFor={id}>{label}</label>
-			{hint ? (
-				<span className="hint" id={`${id}-hint`}>
-					{hint}
-				</span>
-			) : null}
-			{source ? (
-				<p
-					className="as-written soft"
-					id={`${id}-source`}
-					lang={sourceLanguage}
-					dir={directionOf(sourceLanguage)}
-				>
-					{source}
-				</p>
-			) : null}
-			{error ? (
-				<p className="error" id={`${id}-error`}>
-					{error}
-				</p>
-			) : null}
+		<Field
+			{...{ name, label, hint, error }}
+			source={source ? <Source id={`${ties.id}-source`}>{source}</Source> : null}
+		>
 			<div className={theirs === undefined ? undefined : 'both-versions'}>
 				{theirs === undefined ? null : (
 					<div className="theirs">
@@ -95,7 +54,15 @@ export function WordsField(props: WordsFieldProps) {
 				)}
 				{lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type={type} />}
 			</div>
-			{readIn ? <PlainWordsAdvice id={`${id}-advice`} words={now} language={readIn} /> : null}
-		</div>
+			{readIn ? <PlainWordsAdvice id={`${ties.id}-advice`} words={now} language={readIn} /> : null}
+		</Field>
+	)
+}
+
+function Source({ id, children }: { id: string; children: string }) {
+	return (
+		<p className="as-written soft" id={id} lang={sourceLanguage} dir={directionOf(sourceLanguage)}>
+			{children}
+		</p>
 	)
 }

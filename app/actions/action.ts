@@ -81,8 +81,3 @@ export function isOwed({ status }: Pick<Action, 'status'>): boolean {
 export function isOverdue({ status, dueOn }: Pick<Action, 'status' | 'dueOn'>, today: Day): boolean {
 	return dueOn < today && stillOwed.includes(status)
 }
-
-/** The id of a form's field on the page. Without the dots of its name: some readers of pages trip over them in a link. */
-export function fieldId(name: string): string {
-	return `field-${name.replaceAll('.', '-')}`
-}

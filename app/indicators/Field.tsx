@@ -1,120 +1,41 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
-import { directionOf, type Language } from '#app/languages/language.ts'
-import { goToField } from '#app/ui/go-to-field.ts'
+import { ChoiceField, TextField } from '#app/ui/Field.tsx'
+import { Stopped as Summary } from '#app/ui/Stopped.tsx'
 import type { Faults, Typed } from './description.ts'
 
-function fieldId(name: string): string {
-	return `field-${name.replaceAll('.', '-')}`
+/** All that was typed in a form, and all that is wrong in it. */
+type Sent = { typed: Typed; faults: Faults }
+
+/** One field: what stands in it and what is wrong with it are found by its name. */
+export function Field({ typed, faults, ...field }: Sent & ComponentProps<typeof TextField>) {
+	return <TextField {...field} {...useSaid(field.name, { typed, faults })} />
 }
 
-type FieldProps = {
-	name: string
-	label: string
-	typed: Typed
-	faults: Faults
-	hint?: string
-	/** The language written here, when it is not the page's own. */
-	writtenIn?: Language
-	/** More than one makes it a box of so many lines. */
-	lines?: number
-	/** Numbers, periods, addresses: written from left to right everywhere. */
-	isPlain?: boolean
+/** One of several, found by its name like a field. */
+export function Choice({ typed, faults, ...field }: Sent & ComponentProps<typeof ChoiceField>) {
+	return <ChoiceField {...field} {...useSaid(field.name, { typed, faults })} />
 }
 
-/** One field with its label, its hint and what is wrong with it. */
-export function Field({ name, label, typed, faults, hint, writtenIn, lines = 1, isPlain }: FieldProps) {
-	const fault = faults[name]
-	const direction = writtenIn ? directionOf(writtenIn) : isPlain ? 'ltr' : 'auto'
-	const shared = {
-		...tiesOf(name, { hint, fault }),
-		name,
-		defaultValue: typed[name] ?? '',
-		lang: writtenIn,
-		dir: direction,
-	}
-	return (
-		<Labelled {...{ name, label, hint, fault }} words={typed[name] ?? ''}>
-			{lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type="text" />}
-		</Labelled>
-	)
-}
-
-type ChoiceProps = Omit<FieldProps, 'writtenIn' | 'lines' | 'isPlain'> & {
-	options: readonly (readonly [value: string, words: string])[]
-}
-
-export function Choice({ name, label, typed, faults, hint, options }: ChoiceProps) {
-	const fault = faults[name]
-	return (
-		<Labelled {...{ name, label, hint, fault }} words="">
-			<select {...tiesOf(name, { hint, fault })} name={name} defaultValue={typed[name] ?? ''}>
-				{options.map(([value, words]) => (
-					<option key={value} value={value}>
-						{words}
-					</option>
-				))}
-			</select>
-		</Labelled>
-	)
-}
-
-function tiesOf(name: string, { hint, fault }: { hint?: string; fault?: string }) {
-	const id = fieldId(name)
-	const said = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
-	return { id, 'aria-describedby': said || undefined, 'aria-invalid': fault ? true : undefined }
-}
-
-type LabelledProps = {
-	name: string
-	label: string
-	hint?: string
-	fault?: string
-	words: string
-	children: ReactNode
-}
-
-function Labelled({ name, label, hint, fault, words, children }: LabelledProps) {
+function useSaid(name: string, { typed, faults }: Sent) {
 	const { t } = useTranslation('indicators')
-	const id = fieldId(name)
-	return (
-		<div className="field">
-			<label htmlFor={id}>{label}</label>
-			{hint ? (
-				<span className="hint" id={`${id}-hint`}>
-					{hint}
-				</span>
-			) : null}
-			{fault ? (
-				<p className="error" id={`${id}-fault`}>
-					{t(`fault.${fault}`, { words })}
-				</p>
-			) : null}
-			{children}
-		</div>
-	)
+	const value = typed[name] ?? ''
+	return { value, error: faults[name] && t(`fault.${faults[name]}`, { words: value }) }
 }
 
 type StoppedProps = { refusal?: string; faults?: Faults; typed?: Typed }
 
-/** What stopped a form, at the top of its page, with a way to each field. It is read out when it comes. */
-export function Stopped({ refusal, faults = {}, typed = {} }: StoppedProps) {
+/** What stopped a form of an indicator, at the top of its page, with a way to each field. */
+export function Stopped({ refusal, faults, typed = {} }: StoppedProps) {
 	const { t } = useTranslation('indicators')
-	const found = Object.entries(faults)
-	if (!refusal && found.length === 0) return null
 	return (
-		<div className="error-summary" role="alert" tabIndex={-1}>
-			<h2>{t('team.not-saved')}</h2>
-			{refusal ? <p>{t(`refusal.${refusal}`)}</p> : null}
-			<ul>
-				{found.map(([name, fault]) => (
-					<li key={name}>
-						<a href={`#${fieldId(name)}`} onClick={goToField}>
-							{t(`fault.${fault}`, { words: typed[name] ?? '' })}
-						</a>
-					</li>
-				))}
-			</ul>
-		</div>
+		<Summary
+			title={t('team.not-saved')}
+			refusal={refusal && t(`refusal.${refusal}`)}
+			faults={Object.entries(faults ?? {}).map(
+				([name, fault]) => [name, t(`fault.${fault}`, { words: typed[name] ?? '' })] as const,
+			)}
+			answer={faults ?? refusal}
+		/>
 	)
 }

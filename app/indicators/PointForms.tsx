@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
+import { Field as Labelled, TextField, tiesOf } from '#app/ui/Field.tsx'
 import type { Faults, Typed } from './description.ts'
 import { Field } from './Field.tsx'
 import type { Unit } from './figure.ts'
@@ -73,10 +74,9 @@ export function TableForm({ typed, faults, rows, preview, unit, language }: Tabl
 			) : null}
 			{preview ? <Preview {...{ preview, unit, language }} /> : null}
 			<Field {...{ name: 'table', typed, faults }} label={t('team.table')} lines={8} isPlain />
-			<div className="field">
-				<label htmlFor="field-file">{t('team.file')}</label>
-				<input id="field-file" type="file" name="file" accept=".csv,.txt,.tsv,text/csv" />
-			</div>
+			<Labelled name="file" label={t('team.file')}>
+				<input {...tiesOf({ name: 'file' })} type="file" accept=".csv,.txt,.tsv,text/csv" />
+			</Labelled>
 			{isCorrecting ? (
 				<Field {...{ name: 'why', typed, faults }} label={t('team.why')} hint={t('team.why-hint')} />
 			) : null}
@@ -144,10 +144,7 @@ export function TakeOut({ points, unit, language }: TakeOutProps) {
 							<summary>{t('team.take-out')}</summary>
 							<Form method="post" action="?" className="stack">
 								<input type="hidden" name="period" value={period} />
-								<div className="field">
-									<label htmlFor={`why-${id}`}>{t('team.take-out-why')}</label>
-									<input id={`why-${id}`} name="why" type="text" dir="auto" required />
-								</div>
+								<TextField name="why" id={`why-${id}`} label={t('team.take-out-why')} required />
 								<button className="button quiet small" type="submit" name="intent" value="out">
 									{t('team.take-out')}
 								</button>

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { allLanguages, directionOf, type Language, languages } from '#app/languages/language.ts'
+import { ChoiceField, TextField } from '#app/ui/Field.tsx'
 import type { Typed } from './description.ts'
 import { Choice, Field } from './Field.tsx'
 import { type Idea, ideaKinds, type Story, type StorySide } from './story.ts'
@@ -18,7 +19,6 @@ type StoryFormProps = {
 /** One side's story in one language. Who may not write it reads it. */
 export function StoryForm({ side, story, writtenIn, typed, mayWrite }: StoryFormProps) {
 	const { t } = useTranslation('indicators')
-	const id = `story-${side}`
 	return (
 		<Form method="post" className={`card stack story ${side}`}>
 			<h2>{t(`story.${side}`)}</h2>
@@ -28,18 +28,15 @@ export function StoryForm({ side, story, writtenIn, typed, mayWrite }: StoryForm
 			{mayWrite ? null : (
 				<p className="hint">{t(side === 'officers' ? 'team.story-not-officers' : 'team.story-not-yours')}</p>
 			)}
-			<div className="field">
-				<label htmlFor={id}>{t('team.story-words')}</label>
-				<textarea
-					id={id}
-					name="words"
-					rows={8}
-					lang={writtenIn}
-					dir={directionOf(writtenIn)}
-					defaultValue={typed?.words ?? story?.words ?? ''}
-					readOnly={!mayWrite}
-				/>
-			</div>
+			<TextField
+				name="words"
+				id={`story-${side}`}
+				label={t('team.story-words')}
+				value={typed?.words ?? story?.words}
+				lines={8}
+				writtenIn={writtenIn}
+				readOnly={!mayWrite}
+			/>
 			{typed && story ? (
 				<p className="note as-written" lang={writtenIn} dir={directionOf(writtenIn)}>
 					{story.words}
@@ -65,16 +62,12 @@ export function StoryLanguage({ writtenIn }: { writtenIn: Language }) {
 	const { t } = useTranslation('indicators')
 	return (
 		<Form method="get" className="story-language">
-			<div className="field">
-				<label htmlFor="story-in">{t('team.story-language')}</label>
-				<select id="story-in" name="in" defaultValue={writtenIn}>
-					{allLanguages.map(language => (
-						<option key={language} value={language}>
-							{languages[language].name}
-						</option>
-					))}
-				</select>
-			</div>
+			<ChoiceField
+				name="in"
+				label={t('team.story-language')}
+				value={writtenIn}
+				options={allLanguages.map(language => [language, languages[language].name] as const)}
+			/>
 			<button className="button quiet" type="submit">
 				{t('team.choose')}
 			</button>

@@ -34,7 +34,7 @@ export function AcceptForm({ email, renews, typed, refusal }: AcceptFormProps) {
 						label={t('accept.name')}
 						hint={t('accept.name-hint')}
 						autoComplete="name"
-						defaultValue={typed?.name}
+						value={typed?.name}
 						maxLength={100}
 						refusal={about === 'name' ? refusal : undefined}
 					/>
@@ -45,7 +45,7 @@ export function AcceptForm({ email, renews, typed, refusal }: AcceptFormProps) {
 						label={t('email')}
 						type="email"
 						autoComplete="username"
-						defaultValue={typed?.email}
+						value={typed?.email}
 						maxLength={254}
 						refusal={about === 'email' ? refusal : undefined}
 					/>

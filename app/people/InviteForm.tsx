@@ -16,7 +16,7 @@ export function InviteForm({ typed }: { typed?: string }) {
 					label={t('email')}
 					type="email"
 					autoComplete="off"
-					defaultValue={typed}
+					value={typed}
 					maxLength={254}
 				/>
 				<RoleBoxes idPrefix="invite" />

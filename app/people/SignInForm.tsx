@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { TextField } from './TextField.tsx'
 
 type SignInFormProps = {
 	/** What was typed before, so that nobody types it twice. */
@@ -23,33 +24,23 @@ export function SignInForm({ email = '', refusal }: SignInFormProps) {
 				</div>
 			) : null}
 			<form method="post" className="card stack">
-				<p className="field">
-					<label htmlFor="email">{t('email')}</label>
-					<input
-						id="email"
-						name="email"
-						type="email"
-						dir="ltr"
-						autoComplete="username"
-						defaultValue={email}
-						required
-						maxLength={254}
-						aria-describedby={refusal ? 'sign-in-error' : undefined}
-					/>
-				</p>
-				<p className="field">
-					<label htmlFor="password">{t('password')}</label>
-					<input
-						id="password"
-						name="password"
-						type="password"
-						dir="ltr"
-						autoComplete="current-password"
-						required
-						maxLength={1000}
-						aria-describedby={refusal ? 'sign-in-error' : undefined}
-					/>
-				</p>
+				<TextField
+					name="email"
+					label={t('email')}
+					type="email"
+					autoComplete="username"
+					value={email}
+					maxLength={254}
+					aria-describedby={refusal ? 'sign-in-error' : undefined}
+				/>
+				<TextField
+					name="password"
+					label={t('password')}
+					type="password"
+					autoComplete="current-password"
+					maxLength={1000}
+					aria-describedby={refusal ? 'sign-in-error' : undefined}
+				/>
 				<p className="buttons">
 					<button className="button" type="submit">
 						{t('sign-in.button')}

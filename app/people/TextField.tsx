@@ -1,45 +1,14 @@
+import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TextField as Line } from '#app/ui/Field.tsx'
 
-type TextFieldProps = {
-	name: string
-	label: string
-	/** What helps to fill it in, in a sentence. */
-	hint?: string
+type TextFieldProps = Omit<ComponentProps<typeof Line>, 'error'> & {
 	/** The key, in people's words, of what is wrong with what was typed. */
 	refusal?: string
-	type?: 'text' | 'email' | 'password'
-	autoComplete?: string
-	defaultValue?: string
-	maxLength: number
 }
 
-/** One line to type in, with its label, its hint, and what is wrong with it, tied together for screen readers. */
-export function TextField({ name, label, hint, refusal, type = 'text', ...rest }: TextFieldProps) {
+/** One line that must be filled in, with its label, its hint, and what is wrong with it. */
+export function TextField({ refusal, ...field }: TextFieldProps) {
 	const { t } = useTranslation('people')
-	const described = [hint && `${name}-hint`, refusal && `${name}-error`].filter(Boolean).join(' ')
-	return (
-		<div className="field">
-			<label htmlFor={name}>{label}</label>
-			{hint ? (
-				<span className="hint" id={`${name}-hint`}>
-					{hint}
-				</span>
-			) : null}
-			{refusal ? (
-				<span className="error" id={`${name}-error`}>
-					{t(`refusal.${refusal}`)}
-				</span>
-			) : null}
-			<input
-				id={name}
-				name={name}
-				type={type}
-				dir={type === 'text' ? 'auto' : 'ltr'}
-				required
-				aria-invalid={refusal ? true : undefined}
-				aria-describedby={described || undefined}
-				{...rest}
-			/>
-		</div>
-	)
+	return <Line {...field} required error={refusal && t(`refusal.${refusal}`)} />
 }

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#app/languages/language.ts'
+import { ChoiceField, TextField } from '#app/ui/Field.tsx'
 import { readAskedAgainName } from '../ask-again/asked-again.ts'
 import { ClockBadge } from './ClockBadge.tsx'
 import { ThingName } from './ClockList.tsx'
@@ -84,28 +85,26 @@ function MoreTime({ name, refused }: { name: string; refused?: RefusedClock }) {
 			<summary>{t('clock.team.more-time')}</summary>
 			<Form method="post" className="stack">
 				<input type="hidden" name="key" value={name} />
-				<div className="field">
-					<label htmlFor={`${id}-to`}>{t('clock.team.to')}</label>
-					<input id={`${id}-to`} type="date" name="to" defaultValue={refused?.to} required />
-				</div>
-				<div className="field">
-					<label htmlFor={`${id}-reason`}>{t('clock.team.reason')}</label>
-					<span className="hint" id={`${id}-hint`}>
-						{t('clock.team.reason-hint')}
-					</span>
-					<textarea
-						id={`${id}-reason`}
-						name="reason"
-						rows={3}
-						lang="en"
-						dir="ltr"
-						aria-describedby={`${id}-hint`}
-						minLength={reasonLetters.least}
-						maxLength={reasonLetters.most}
-						defaultValue={refused?.reason}
-						required
-					/>
-				</div>
+				<TextField
+					name="to"
+					id={`${id}-to`}
+					label={t('clock.team.to')}
+					type="date"
+					value={refused?.to}
+					required
+				/>
+				<TextField
+					name="reason"
+					id={`${id}-reason`}
+					label={t('clock.team.reason')}
+					hint={t('clock.team.reason-hint')}
+					value={refused?.reason}
+					lines={3}
+					writtenIn="en"
+					minLength={reasonLetters.least}
+					maxLength={reasonLetters.most}
+					required
+				/>
 				<p className="buttons">
 					<button className="button quiet" type="submit" name="intent" value="move">
 						{t('clock.team.move')}
@@ -125,16 +124,12 @@ function NameAnswer({ name, updates }: { name: string; updates: ClockDeskProps['
 			<summary>{t('clock.team.which')}</summary>
 			<Form method="post" className="stack">
 				<input type="hidden" name="key" value={name} />
-				<div className="field">
-					<label htmlFor={id}>{t('clock.team.which')}</label>
-					<select id={id} name="updateId">
-						{updates.map(update => (
-							<option key={update.id} value={update.id}>
-								{update.headline}
-							</option>
-						))}
-					</select>
-				</div>
+				<ChoiceField
+					name="updateId"
+					id={id}
+					label={t('clock.team.which')}
+					options={updates.map(update => [update.id, update.headline] as const)}
+				/>
 				<p className="buttons">
 					<button className="button quiet" type="submit" name="intent" value="answer">
 						{t('clock.team.answer')}

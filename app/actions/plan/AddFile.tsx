@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '#app/base/moment.ts'
+import { Field, tiesOf } from '#app/ui/Field.tsx'
 import type { Faults } from '../action.ts'
 import { WordsField } from '../WordsField.tsx'
 
@@ -10,7 +11,7 @@ type AddFileProps = { typed: Record<string, string>; faults: Faults; today: Day 
 export function AddFile({ typed, faults, today }: AddFileProps) {
 	const { t } = useTranslation('actions')
 	const fault = (name: string) => (faults[name] ? t(`refusal.${faults[name]}`) : undefined)
-	const wrong = fault('file.file')
+	const file = { name: 'file.file', hint: t('plan.part.file-hint'), error: fault('file.file') }
 	return (
 		<details open={Object.keys(faults).some(name => name.startsWith('file.'))}>
 			<summary className="button quiet small">{t('plan.add.file')}</summary>
@@ -28,25 +29,9 @@ export function AddFile({ typed, faults, today }: AddFileProps) {
 					value={typed['file.day'] ?? today}
 					error={fault('file.day')}
 				/>
-				<div className="field">
-					<label htmlFor="field-file-file">{t('plan.part.file')}</label>
-					<span className="hint" id="file-hint">
-						{t('plan.part.file-hint')}
-					</span>
-					{wrong ? (
-						<p className="error" id="file-error">
-							{wrong}
-						</p>
-					) : null}
-					<input
-						id="field-file-file"
-						name="file.file"
-						type="file"
-						accept=".pdf,.png,.jpg,.jpeg"
-						aria-describedby={wrong ? 'file-hint file-error' : 'file-hint'}
-						aria-invalid={wrong ? true : undefined}
-					/>
-				</div>
+				<Field {...file} label={t('plan.part.file')}>
+					<input {...tiesOf(file)} type="file" accept=".pdf,.png,.jpg,.jpeg" />
+				</Field>
 				<button className="button" type="submit" name="intent" value="add-file">
 					{t('team.save')}
 				</button>

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { TextField } from '#app/ui/Field.tsx'
 import type { PlanPart } from './plan-part.ts'
 import type { WishPart } from './wish-part.ts'
 
@@ -21,10 +22,7 @@ export function TakeAway({ kind, id, what }: TakeAwayProps) {
 			<Form method="post" className="stack">
 				<input type="hidden" name="kind" value={kind} />
 				<input type="hidden" name="id" value={id} />
-				<div className="field">
-					<label htmlFor={`why-${id}`}>{t('plan.take-away-why')}</label>
-					<input id={`why-${id}`} name="why" maxLength={500} required dir="auto" />
-				</div>
+				<TextField name="why" id={`why-${id}`} label={t('plan.take-away-why')} maxLength={500} required />
 				<button className="button quiet small" type="submit" name="intent" value="take-away">
 					{t('plan.take-away')}
 				</button>

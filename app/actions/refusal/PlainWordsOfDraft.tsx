@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { directionOf, languages } from '#app/languages/language.ts'
-import { FieldLink } from '../FieldLink.tsx'
+import { FieldLink } from '#app/ui/FieldLink.tsx'
 import type { UpdateWords } from '../update.ts'
 import { hardSentences, vagueIn } from './plain-update.ts'
 

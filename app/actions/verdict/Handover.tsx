@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '#app/base/moment.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
+import { TextField } from '#app/ui/Field.tsx'
 
 type HandoverProps = {
 	term: { name: string; toDay: Day } | null
@@ -36,27 +37,17 @@ export function Handover({ term, handed, typed, refusal, language }: HandoverPro
 			))}
 			{term ? (
 				<Form method="post" className="card stack" id="handover-form">
-					<div className="field">
-						<label htmlFor="handover-words">{t('desk.write-handover')}</label>
-						<span className="hint" id="handover-hint">
-							{t('desk.handover-hint', { day: dayInWords(term.toDay, language) })}
-						</span>
-						{refusal ? (
-							<p className="error" id="handover-error" role="alert">
-								{t(`refusal.${refusal}`)}
-							</p>
-						) : null}
-						<textarea
-							id="handover-words"
-							name="words"
-							rows={4}
-							dir="auto"
-							defaultValue={typed}
-							maxLength={2_000}
-							aria-invalid={refusal ? true : undefined}
-							aria-describedby={refusal ? 'handover-hint handover-error' : 'handover-hint'}
-						/>
-					</div>
+					<TextField
+						name="words"
+						id="handover-words"
+						label={t('desk.write-handover')}
+						hint={t('desk.handover-hint', { day: dayInWords(term.toDay, language) })}
+						error={refusal && t(`refusal.${refusal}`)}
+						isLoud
+						value={typed}
+						lines={4}
+						maxLength={2_000}
+					/>
 					<p>
 						<button className="button" type="submit">
 							{t('desk.keep-note')}

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { TextField } from '#app/ui/Field.tsx'
 
 /** The schools that asked to judge, and the form that lets one more. */
 export function InviteSchool({
@@ -29,29 +30,21 @@ export function InviteSchool({
 						{t(`refusal.${refusal}`)}
 					</p>
 				) : null}
-				<div className="field">
-					<label htmlFor="school">{t('desk.office.school')}</label>
-					<input
-						id="school"
-						name="school"
-						dir="auto"
-						maxLength={120}
-						defaultValue={typed.school}
-						aria-describedby={refusal ? 'school-error' : undefined}
-					/>
-				</div>
-				<div className="field">
-					<label htmlFor="email">{t('desk.office.teacher')}</label>
-					<input
-						id="email"
-						name="email"
-						type="email"
-						dir="ltr"
-						maxLength={200}
-						defaultValue={typed.email}
-						aria-describedby={refusal ? 'school-error' : undefined}
-					/>
-				</div>
+				<TextField
+					name="school"
+					label={t('desk.office.school')}
+					value={typed.school}
+					maxLength={120}
+					aria-describedby={refusal ? 'school-error' : undefined}
+				/>
+				<TextField
+					name="email"
+					label={t('desk.office.teacher')}
+					type="email"
+					value={typed.email}
+					maxLength={200}
+					aria-describedby={refusal ? 'school-error' : undefined}
+				/>
 				<p>
 					<button className="button small" type="submit" name="intent" value="invite">
 						{t('desk.office.invite')}

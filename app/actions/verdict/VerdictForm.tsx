@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { TextField } from '#app/ui/Field.tsx'
 import { VerdictSign } from './VerdictSign.tsx'
 import { verdictWords } from './verdict.ts'
 
@@ -9,7 +10,7 @@ export type VerdictTyped = { number: string; word: string; reason: string; evide
 /** Four words to choose from, why, and what somebody saw themselves. It can be changed until its last day. */
 export function VerdictForm({ typed, refusal }: { typed: VerdictTyped; refusal: string | undefined }) {
 	const { t } = useTranslation('actions')
-	const isWrong = (...refusals: string[]) => refusal !== undefined && refusals.includes(refusal)
+	const isWrong = (name: string) => (refusal === name ? t(`refusal.${name}`) : undefined)
 	return (
 		<Form method="post" className="stack verdict-form" noValidate>
 			<input type="hidden" name="number" value={typed.number} />
@@ -26,38 +27,23 @@ export function VerdictForm({ typed, refusal }: { typed: VerdictTyped; refusal: 
 					))}
 				</div>
 			</fieldset>
-			<div className="field">
-				<label htmlFor="reason">{t('desk.why')}</label>
-				<span className="hint" id="reason-hint">
-					{t('desk.why-hint')}
-				</span>
-				<textarea
-					id="reason"
-					name="reason"
-					rows={4}
-					dir="auto"
-					maxLength={600}
-					defaultValue={typed.reason}
-					aria-describedby="reason-hint"
-					aria-invalid={isWrong('verdict.say-why') || undefined}
-				/>
-			</div>
-			<div className="field">
-				<label htmlFor="evidence">{t('desk.own-proof')}</label>
-				<span className="hint" id="evidence-hint">
-					{t('desk.own-proof-hint')}
-				</span>
-				<input
-					id="evidence"
-					name="evidence"
-					type="text"
-					dir="auto"
-					maxLength={300}
-					defaultValue={typed.evidence}
-					aria-describedby="evidence-hint"
-					aria-invalid={isWrong('verdict.evidence-unreadable') || undefined}
-				/>
-			</div>
+			<TextField
+				name="reason"
+				label={t('desk.why')}
+				hint={t('desk.why-hint')}
+				error={isWrong('verdict.say-why')}
+				value={typed.reason}
+				lines={4}
+				maxLength={600}
+			/>
+			<TextField
+				name="evidence"
+				label={t('desk.own-proof')}
+				hint={t('desk.own-proof-hint')}
+				error={isWrong('verdict.evidence-unreadable')}
+				value={typed.evidence}
+				maxLength={300}
+			/>
 			<p>
 				<button className="button" type="submit" name="intent" value="verdict">
 					{t('desk.send')}
@@ -74,21 +60,13 @@ export function UnclearForm({ quote }: { quote: string }) {
 		<details className="card" open={quote ? true : undefined}>
 			<summary>{t('desk.unclear')}</summary>
 			<Form method="post" className="stack">
-				<div className="field">
-					<label htmlFor="quote">{t('desk.which-words')}</label>
-					<span className="hint" id="quote-hint">
-						{t('desk.which-words-hint')}
-					</span>
-					<input
-						id="quote"
-						name="quote"
-						type="text"
-						dir="auto"
-						maxLength={300}
-						defaultValue={quote}
-						aria-describedby="quote-hint"
-					/>
-				</div>
+				<TextField
+					name="quote"
+					label={t('desk.which-words')}
+					hint={t('desk.which-words-hint')}
+					value={quote}
+					maxLength={300}
+				/>
 				<p>
 					<button className="button quiet" type="submit" name="intent" value="unclear">
 						{t('desk.tell-officer')}

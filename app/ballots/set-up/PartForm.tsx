@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#app/languages/language.ts'
 import type { PaperPart } from '../ballot-paper.ts'
-import { Labelled, saidOf, WordsField } from './Field.tsx'
+import { LineField, WordsField } from './Field.tsx'
 import type { Faults } from './new-ballot.ts'
 import { OptionFields } from './OptionFields.tsx'
 import type { Typed } from './read-paper.ts'
@@ -79,19 +79,12 @@ export function PartForm({ part, typed, faults, version, language }: PartFormPro
 					))}
 				</ol>
 				<div className="card stack">
-					<Labelled
-						name="names"
+					<LineField
+						{...field('names')}
 						label={t('team.field.names')}
 						hint={t('team.hint.names')}
-						fault={faults.names}
-					>
-						<textarea
-							{...saidOf('names', { hint: 'names', fault: faults.names })}
-							rows={4}
-							dir="auto"
-							defaultValue={typed.names ?? ''}
-						/>
-					</Labelled>
+						lines={4}
+					/>
 				</div>
 			</section>
 			<p className="buttons editor-save">

@@ -2,7 +2,8 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
-import { Labelled, saidOf } from './Field.tsx'
+import { Field, tiesOf } from '#app/ui/Field.tsx'
+import { LineField } from './Field.tsx'
 import type { RowFault } from './read-roll.ts'
 
 type RollFileProps = {
@@ -43,18 +44,18 @@ export function RollFile({ typed, fault, rows, language }: RollFileProps) {
 					</ul>
 				</div>
 			) : null}
-			<Labelled name="table" label={t('team.field.table')} fault={fault}>
-				<textarea
-					{...saidOf('table', { fault })}
-					rows={8}
-					dir="ltr"
-					defaultValue={typed}
-					spellCheck={false}
-				/>
-			</Labelled>
-			<Labelled name="file" label={t('team.field.file')}>
-				<input {...saidOf('file', {})} type="file" accept=".csv,.txt,.tsv,text/csv" />
-			</Labelled>
+			<LineField
+				name="table"
+				label={t('team.field.table')}
+				fault={fault}
+				value={typed}
+				lines={8}
+				isPlain
+				spellCheck={false}
+			/>
+			<Field name="file" label={t('team.field.file')}>
+				<input {...tiesOf({ name: 'file' })} type="file" accept=".csv,.txt,.tsv,text/csv" />
+			</Field>
 			<p className="buttons">
 				<button className="button" type="submit" name="intent" value="table">
 					{t('team.load')}

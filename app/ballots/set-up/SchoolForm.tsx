@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Labelled, LineField, saidOf } from './Field.tsx'
+import { ChoiceField } from '#app/ui/Field.tsx'
+import { LineField } from './Field.tsx'
 import type { Faults } from './new-ballot.ts'
 import type { Typed } from './read-paper.ts'
 import { schoolField } from './read-roll.ts'
@@ -17,14 +18,14 @@ export function SchoolForm({ typed, faults, wards }: SchoolFormProps) {
 			<input type="hidden" name="id" value={typed.id ?? ''} />
 			<h2>{typed.id ? t('team.change-school') : t('team.add-school')}</h2>
 			<LineField {...field('name')} label={t('team.field.school')} />
-			<Labelled {...field('ward')} label={t('team.field.ward')}>
-				<select {...saidOf('ward', { fault: faults.ward })} defaultValue={typed.ward ?? ''}>
-					<option value="">{t('team.no-ward')}</option>
-					{wards.map(ward => (
-						<option key={ward}>{ward}</option>
-					))}
-				</select>
-			</Labelled>
+			<ChoiceField
+				name="ward"
+				label={t('team.field.ward')}
+				error={faults.ward && t(`team.fault.${faults.ward}`)}
+				value={typed.ward}
+				none={t('team.no-ward')}
+				options={wards.map(ward => [ward, ward] as const)}
+			/>
 			<LineField
 				{...field('whole')}
 				type="number"

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { fieldId } from './Field.tsx'
+import { fieldId } from '#app/ui/Field.tsx'
 import { startingKinds } from './starting-papers.ts'
 
 /** The papers to begin with, each with what it holds already. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { fieldId, LineField } from './Field.tsx'
+import { fieldId } from '#app/ui/Field.tsx'
+import { LineField } from './Field.tsx'
 import { ways } from './way.ts'
 
 /** What a field of the form is given: its name, what stands in it, and what is wrong with it. */

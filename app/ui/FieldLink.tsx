@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#app/languages/language.ts'
-import { goToField } from '#app/ui/go-to-field.ts'
-import { fieldId } from './action.ts'
+import { fieldId } from './Field.tsx'
+import { goToField } from './go-to-field.ts'
 
 type FieldLinkProps = {
 	/** The name of the field, or of the group of fields, it leads to. */
