@@ -150,6 +150,19 @@ test('C12: a new reason answers, and so does a yes; "won’t" for the reason the
 	})
 })
 
+test('C12: a sample’s clock is a sample too, and goes with its promise; so do those who asked', async ({
+	db,
+	secret,
+}) => {
+	const { action, receipts } = await someRefusal(db, { secret, how: 5 })
+	await db.write(tx => tx.action.updateMany({ data: { isSample: true } }))
+	await asking(db, { secret, actionId: action.id })(receipts)
+	expect((await tellAsked(db.read, action.id, told))?.clock?.isSample).toBe(true)
+	await db.write(tx => tx.action.deleteMany())
+	expect(await db.read.replyClock.count({ where: { kind: 'asked-again' } })).toBe(0)
+	expect(await db.read.askedAgain.count()).toBe(0)
+})
+
 test('C-07, C-12: who asked again leaves a row without a moment or an order, which joins nothing', async ({
 	db,
 	secret,

@@ -64,7 +64,7 @@ export async function askAgainAsMember(
 ): Promise<Result<'asked', AskRefusal>> {
 	if (!may(who, 'action.ask-again')) return refuse('not-allowed')
 	const { actionId, now } = asking
-	return await db.write(async tx => {
+	const answer = await db.write<Result<'asked', AskRefusal>>(async tx => {
 		const action = await findAction(tx, actionId)
 		if (!action) return refuse('ask.gone')
 		const asked = await support(tx, action, { ...asking, asker: { personId: who.id } })
@@ -72,6 +72,8 @@ export async function askAgainAsMember(
 		await writeInLogbook(tx, { who, deed: 'action.ask-again', thing: 'action', thingId: actionId, at: now })
 		return asked
 	})
+	if (answer.ok) await db.emptyLog()
+	return answer
 }
 
 /** One more asks; from the floor on the service owes an answer, by a day everybody reads. */

@@ -8,6 +8,18 @@ import { HelpLines } from '#app/safety/HelpLines.tsx'
 import { PrivacyWords } from '#app/safety/PrivacyWords.tsx'
 import { Page } from '#app/ui/Page.tsx'
 
+const parts = [
+	'answers',
+	'words',
+	'worried',
+	'receipt',
+	'ask-again',
+	'numbers',
+	'device',
+	'following',
+	'staff',
+] as const
+
 export function loader({ params }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
 	return {
@@ -27,14 +39,12 @@ export default function PrivacyPage() {
 			<h1>{t('privacy-page.title')}</h1>
 			<p data-read-aloud>{t('privacy-page.lead')}</p>
 			<PrivacyWords />
-			{(['answers', 'words', 'worried', 'receipt', 'numbers', 'device', 'following', 'staff'] as const).map(
-				part => (
-					<section className="stack" key={part} id={part}>
-						<h2>{t(`privacy-page.${part}-title`)}</h2>
-						<p data-read-aloud>{t(`privacy-page.${part}`)}</p>
-					</section>
-				),
-			)}
+			{parts.map(part => (
+				<section className="stack" key={part} id={part}>
+					<h2>{t(`privacy-page.${part}-title`)}</h2>
+					<p data-read-aloud>{t(`privacy-page.${part}`)}</p>
+				</section>
+			))}
 			<p>
 				<Link to={`/${language}/take-back`}>{t('privacy-page.take-back-link')}</Link>
 			</p>
