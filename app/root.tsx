@@ -98,6 +98,7 @@ const worn = {
 	told: [pageStyles.public, pageStyles.told],
 	slips: [pageStyles.slips],
 	promise: [pageStyles.public, pageStyles.promise],
+	poster: [pageStyles.public, pageStyles.poster],
 }
 
 function isWorn(name: unknown): name is keyof typeof worn {

@@ -23,3 +23,11 @@ export type WhatHappened = {
 	isReplyLate: boolean
 	wishes: { number: number; actions: HappenedAction[]; updates: Telling[] }[]
 }
+
+/** Whether a promise came after a survey, or answers it: it was made since the survey opened, or is tied to its results. */
+export function cameOf(
+	{ createdAt, results }: Pick<Action, 'createdAt' | 'results'>,
+	survey: { id: string; opensAt: Date },
+): boolean {
+	return createdAt >= survey.opensAt || results.some(({ surveyId }) => surveyId === survey.id)
+}

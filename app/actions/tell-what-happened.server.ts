@@ -5,7 +5,7 @@ import { findEdition, type SurveyBrief, tiesOf } from '#app/surveys/survey.store
 import { allWishes } from '#app/wishes/wish.store.server.ts'
 import { actionsOfWish } from './action.store.server.ts'
 import { isOverdue } from './action.ts'
-import type { WhatHappened } from './happened.ts'
+import { cameOf, type WhatHappened } from './happened.ts'
 import { tellUpdates } from './tell-updates.server.ts'
 import { updatesOfWish } from './update.store.server.ts'
 
@@ -23,10 +23,7 @@ export async function tellWhatHappened(
 	const wishes: WhatHappened['wishes'] = []
 	for (const { id, number } of await allWishes(db)) {
 		if (!touched.has(id)) continue
-		const actions = (await actionsOfWish(db, id)).filter(
-			({ createdAt, results }) =>
-				createdAt >= survey.opensAt || results.some(({ surveyId }) => surveyId === survey.id),
-		)
+		const actions = (await actionsOfWish(db, id)).filter(action => cameOf(action, survey))
 		const updates = (await updatesOfWish(db, id)).filter(
 			({ isHistory, publishedAt }) => !isHistory && publishedAt && publishedAt >= survey.opensAt,
 		)

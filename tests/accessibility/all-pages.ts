@@ -51,6 +51,11 @@ export const waysThere: Record<string, WayThere> = {
 	':lang/promises/:actionId/ask-again': {
 		path: async (language, db) => `/${language}/promises/${await someNo(db)}/ask-again`,
 	},
+	':lang/wishes/:number/poster': inLanguage('/wishes/6/poster'),
+	':lang/promises/:actionId/poster': {
+		path: async (language, db) => `/${language}/promises/${await someAction(db)}/poster`,
+	},
+	':lang/posters/:slug': inLanguage(`/posters/${sample}`),
 	':lang/outcomes/:key': inLanguage('/outcomes/safe'),
 	':lang/plans': inLanguage('/plans'),
 	':lang/plans/changes': inLanguage('/plans/changes'),

@@ -91,6 +91,9 @@ export default function PromisePage() {
 				<p>
 					<Link to={`/${language}/thread/promises/${promise.id}`}>{t('thread.see')}</Link>
 				</p>
+				<p className="no-print">
+					<Link to={`/${language}/promises/${promise.id}/poster`}>{t('poster.link')}</Link>
+				</p>
 				<h2>
 					<Bead kind="update" /> {t('plan.promise.news')}
 				</h2>

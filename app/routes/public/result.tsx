@@ -75,6 +75,9 @@ export default function ResultPage() {
 			) : null}
 			{clock ? <ClockBadge clock={clock} language={language} /> : null}
 			<ResultNote />
+			<p className="no-print">
+				<Link to={`/${language}/posters/${survey.slug}`}>{t('actions:poster.link')}</Link>
+			</p>
 			<Groupings groupings={groupings} chosen={groupKind} />
 			{questions.map(shown => (
 				<ResultTable key={shown.questionId} shown={shown} addressOf={placeOfCount}>

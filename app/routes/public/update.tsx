@@ -47,6 +47,11 @@ export default function UpdatePage() {
 			<NoBecause told={no} language={language} />
 			<AskAgain asked={asked} language={language} />
 			<VerdictOfUpdate versions={versions} language={language} today={today} />
+			{update.actionId ? (
+				<p className="no-print">
+					<Link to={`/${language}/promises/${update.actionId}/poster`}>{t('poster.link')}</Link>
+				</p>
+			) : null}
 		</Page>
 	)
 }

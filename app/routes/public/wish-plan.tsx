@@ -68,7 +68,9 @@ export default function WishPlanPage() {
 				) : (
 					<PlanLines promises={plan.promises} printed={printed} language={language} />
 				)}
-				<p className="no-print soft">{t('plan.page.prints')}</p>
+				<p className="no-print soft">
+					{t('plan.page.prints')} <Link to={`/${language}/wishes/${number}/poster`}>{t('poster.link')}</Link>
+				</p>
 			</div>
 		</Page>
 	)

@@ -114,6 +114,9 @@ export default function WishPage() {
 					<p>
 						<Link to={`/${language}/wishes/${wish.number}/plan`}>{t('wish.to-wish-plan')}</Link>
 					</p>
+					<p>
+						<Link to={`/${language}/wishes/${wish.number}/poster`}>{t('actions:poster.link')}</Link>
+					</p>
 				</section>
 				<section className="stack">
 					<h2>

@@ -65,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function TeamSurveysPage() {
 	const { surveys, language, mayRun, mayRead } = useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
-	const { t } = useTranslation(['surveys', 'ui'])
+	const { t } = useTranslation(['surveys', 'actions', 'ui'])
 	const stepFrom = {
 		'not-published': null,
 		'not-yet-open': 'open-now',
@@ -108,6 +108,11 @@ export default function TeamSurveysPage() {
 											{t('team-words.link')}
 										</Link>
 									</>
+								)}
+								{state === 'not-published' || state === 'not-yet-open' ? null : (
+									<a className="button quiet small" href={`/${language}/posters/${slug}`}>
+										{t('actions:poster.link')}
+									</a>
 								)}
 								{mayRead && state !== 'not-published' ? (
 									<Link className="button quiet small" to={`/team/results/${slug}`}>
