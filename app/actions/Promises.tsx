@@ -3,16 +3,19 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '#app/base/moment.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
 import { directionOf, type Language, wordingIn } from '#app/languages/language.ts'
-import type { ActionStatus } from './action.ts'
+import type { ActionStatus, NoBecause } from './action.ts'
+import { reasonIn } from './refusal/told-no.ts'
 import { TwoReadings } from './verdict/TwoReadings.tsx'
 import type { ShortVerdict } from './verdict/told-verdict.ts'
-import { InOrder } from './YouSaid.tsx'
+import { InOrder, Words } from './YouSaid.tsx'
 
 type Promise = {
 	id: string
 	owner: string
 	status: ActionStatus
 	reason: string | null
+	/** Why not in other languages than English. */
+	no?: NoBecause
 	dueOn: Day
 	isSample: boolean
 	/** Whether the day has passed and the promise is still owed, where the page says so. */
@@ -37,7 +40,8 @@ export function Promises({
 	if (promises.length === 0) return <p>{t('promises.none')}</p>
 	return (
 		<ul className="ties">
-			{promises.map(({ id, owner, status, reason, dueOn, isSample, isOverdue, titles, verdict }) => {
+			{promises.map(({ id, owner, status, dueOn, isSample, isOverdue, titles, verdict, ...no }) => {
+				const reason = reasonIn(no, language)
 				const title = wordingIn(titles, language)
 				const words = title ? <InOrder words={{ language: title.language, text: title.wording }} /> : null
 				return (
@@ -62,7 +66,7 @@ export function Promises({
 						) : null}
 						{reason ? (
 							<p>
-								{t('because')} <bdi lang="en">{reason}</bdi>
+								{t('because')} <Words words={reason} language={language} />
 							</p>
 						) : null}
 					</li>

@@ -3,7 +3,7 @@ import { dayInWords } from '#app/languages/in-words.ts'
 import { directionOf, type Language } from '#app/languages/language.ts'
 import { Bead } from '#app/wishes/Bead.tsx'
 import { WishMark } from '#app/wishes/WishMark.tsx'
-import { accountabilityQuestions, isOverdue } from './action.ts'
+import { accountabilityQuestions, isNo, isOverdue } from './action.ts'
 import type { Telling } from './telling.ts'
 import { TwoReadings } from './verdict/TwoReadings.tsx'
 import { InOrder, YouSaid } from './YouSaid.tsx'
@@ -94,7 +94,7 @@ function WhatNext({ update, language, Part }: PartProps) {
 			{!next && status === 'waiting' ? <p data-read-aloud>{t('still-waiting')}</p> : null}
 			{action && publishedOn && isOverdue(action, publishedOn) ? (
 				<p>{t('late-when-told', { day: dayInWords(action.dueOn, language) })}</p>
-			) : action ? (
+			) : action && !(action.status === status && isNo(action.status)) ? (
 				<p>
 					{action.status === status
 						? t('promised-for', { day: dayInWords(action.dueOn, language) })

@@ -1,6 +1,7 @@
 import type { Day } from '#app/base/moment.ts'
 import { type Language, wordingIn } from '#app/languages/language.ts'
 import { type Action, type ActionStatus, isOverdue } from './action.ts'
+import { reasonIn } from './refusal/told-no.ts'
 import type { Worded } from './telling.ts'
 
 /** A promise in a list: what, by whom, by when, how far. */
@@ -9,7 +10,7 @@ export type ListedAction = {
 	title: Worded
 	owner: string
 	status: ActionStatus
-	reason: string | null
+	reason: Worded | null
 	dueOn: Day
 	isOverdue: boolean
 	isSample: boolean
@@ -39,14 +40,14 @@ export function listed(
 	action: Action,
 	{ language, today }: { language: Language; today: Day },
 ): ListedAction {
-	const { id, owner, status, reason, dueOn, isSample } = action
+	const { id, owner, status, dueOn, isSample } = action
 	const title = wordingIn(action.titles, language)
 	return {
 		id,
 		title: { language: title?.language ?? language, text: title?.wording ?? '' },
 		owner,
 		status,
-		reason,
+		reason: reasonIn(action, language),
 		dueOn,
 		isOverdue: isOverdue(action, today),
 		isSample,

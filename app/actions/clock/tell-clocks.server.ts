@@ -8,6 +8,7 @@ import { findAction } from '../action.store.server.ts'
 import { readAskedAgainName } from '../ask-again/asked-again.ts'
 import { allClocks } from '../clock.store.server.ts'
 import type { Worded } from '../telling.ts'
+import { findUpdate } from '../update.store.server.ts'
 import {
 	clockWhileAsking,
 	inOrderOfUrgency,
@@ -47,7 +48,7 @@ export async function clocksOfSurveys(db: Reader, today: Day): Promise<Record<st
 	)
 }
 
-/** What was asked again is told by the promise it is about. What was sent back has no title of its own. */
+/** What was asked again is told by the promise it is about. What was sent back, by the news that came too early. */
 async function thingOf(
 	db: Reader,
 	{ kind, thingId }: ReplyClock,
@@ -66,6 +67,12 @@ async function thingOf(
 		const actionId = readAskedAgainName(thingId)?.actionId ?? ''
 		const action = await findAction(db, actionId)
 		if (action) return { title: worded(action.titles, language), path: `promises/${actionId}` }
+	}
+	if (kind === 'sent-back') {
+		const update = await findUpdate(db, thingId.split('/')[0] ?? '')
+		const titles = update?.words.map(({ language: one, title }) => [one, title ?? update.slug]) ?? []
+		if (update)
+			return { title: worded(Object.fromEntries(titles), language), path: `you-said-we-did/${update.slug}` }
 	}
 	return { title: null, path: null }
 }

@@ -3,13 +3,15 @@ import type { Day } from '#app/base/moment.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import type { ActionStatus } from '../action.ts'
+import type { Worded } from '../telling.ts'
 import { TwoReadings } from '../verdict/TwoReadings.tsx'
 import type { ShortVerdict } from '../verdict/told-verdict.ts'
+import { Words } from '../YouSaid.tsx'
 
 type PromiseMarksProps = {
 	promise: {
 		status: ActionStatus
-		reason: string | null
+		reason: Worded | null
 		owner: string
 		dueOn: Day
 		isOverdue: boolean
@@ -43,7 +45,7 @@ export function PromiseMarks({ promise, verdict = null, language }: PromiseMarks
 			</p>
 			{reason ? (
 				<p>
-					{t('because')} <bdi lang="en">{reason}</bdi>
+					{t('because')} <Words words={reason} language={language} />
 				</p>
 			) : null}
 		</>

@@ -23,8 +23,9 @@ export function onPaper(promises: readonly Planned[], above: number): Planned[] 
 
 function linesOfPromise({ title, reason, partners, steps, series, parts, before }: Planned): number {
 	const beside = (partners.length > 0 ? linesOf(partners.join(', ')) : 0) + (steps.length > 0 ? 2 : 0)
-	const own = linesOf(title.text) + 4 + linesOf(reason ?? '') + beside + 2 * series.length + before.length
-	const ofParts = parts.map(part => linesOf(part.title.text) + 3 + linesOf(part.reason ?? ''))
+	const own =
+		linesOf(title.text) + 4 + linesOf(reason?.text ?? '') + beside + 2 * series.length + before.length
+	const ofParts = parts.map(part => linesOf(part.title.text) + 3 + linesOf(part.reason?.text ?? ''))
 	return ofParts.reduce((sum, lines) => sum + lines, own + (parts.length > 0 ? 1 : 0))
 }
 
