@@ -53,14 +53,20 @@ export function DebtTable({ title, of, rows, language }: DebtTableProps) {
 								{label}
 								<Marks debt={debt} />
 							</th>
-							<td>{number(debt.asked)}</td>
-							{parts.map(({ part }) => (
-								<td key={part} className={part === 'overdue' && debt.overdue > 0 ? 'overdue' : undefined}>
+							<td data-label={t('debt.asked')}>{number(debt.asked)}</td>
+							{parts.map(({ part, words }) => (
+								<td
+									key={part}
+									data-label={t(`debt.${words}`)}
+									className={part === 'overdue' && debt.overdue > 0 ? 'overdue' : undefined}
+								>
 									{number(debt[part])}
 								</td>
 							))}
-							<td>{number(debt.moved)}</td>
-							<td>{debt.median === null ? t('debt.no-median') : number(debt.median)}</td>
+							<td data-label={t('debt.moved')}>{number(debt.moved)}</td>
+							<td data-label={t('debt.median')}>
+								{debt.median === null ? t('debt.no-median') : number(debt.median)}
+							</td>
 						</tr>
 					))}
 				</tbody>
