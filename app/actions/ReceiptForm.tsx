@@ -12,15 +12,16 @@ type ReceiptFormProps = {
 	refusal?: 'unreadable' | 'unknown'
 }
 
-/** Where a child asks what came of what they said. */
+/** Where a child asks what came of what they said: by the words of the card, or by the receipt. */
 export function ReceiptForm({ language, page, typed, refusal }: ReceiptFormProps) {
-	const { t } = useTranslation('actions')
+	const { t } = useTranslation(['actions', 'pictures'])
+	const example = ['house', 'kite', 'bus', 'star'].map(one => t(`pictures:${one}`)).join(' ')
 	return (
 		<form method="post" action={`/${language}/what-happened`} className="stack" autoComplete="off">
 			<input type="hidden" name="page" value={page} />
 			<ReceiptField
 				label={t('happened.receipt')}
-				hint={example => t('happened.receipt-hint', { example })}
+				hint={() => t('happened.receipt-hint', { example })}
 				error={refusal && t(`happened.${refusal}`)}
 				typed={typed}
 			/>

@@ -1,30 +1,37 @@
 import { useTranslation } from 'react-i18next'
 import { dayInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
+import { PictureRow } from '#app/surveys/PictureRow.tsx'
 import type { WhatHappened } from './happened.ts'
 import { Words } from './YouSaid.tsx'
 
-/** For a child whose receipt is lost: the surveys by name. They tell the same as the receipt would. */
+/** The cards of the surveys, to find one's own by its pictures: a child who cannot read needs no word of it. */
 export function SurveyChoice({
 	surveys,
 	language,
+	isOther = false,
 }: {
 	surveys: WhatHappened['survey'][]
 	language: Language
+	/** Beneath what one card tells: the others. */
+	isOther?: boolean
 }) {
 	const { t } = useTranslation(['actions', 'ui'])
 	return (
-		<section className="stack" aria-labelledby="without-receipt">
-			<h2 id="without-receipt">{t('happened.lost')}</h2>
-			<p>{surveys.length === 0 ? t('happened.no-surveys') : t('happened.choose')}</p>
-			<ul className="stack choices-of-surveys">
-				{surveys.map(({ slug, title, askedOn, isSample }) => (
+		<section className="stack" aria-labelledby="cards">
+			<h2 id="cards">{t(isOther ? 'happened.not-yours' : 'happened.which')}</h2>
+			<p data-read-aloud>{surveys.length === 0 ? t('happened.no-surveys') : t('happened.choose')}</p>
+			<ul className="cards">
+				{surveys.map(({ slug, card, title, askedOn, isSample }) => (
 					<li key={slug}>
+						<PictureRow pictures={card} />
 						<a href={`/${language}/what-happened?survey=${slug}`}>
 							<Words words={title} language={language} />
-						</a>{' '}
-						<span className="soft">{dayInWords(askedOn, language)}</span>{' '}
-						{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+						</a>
+						<span className="soft">
+							{dayInWords(askedOn, language)}{' '}
+							{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
+						</span>
 					</li>
 				))}
 			</ul>

@@ -1,6 +1,8 @@
 import type { Day } from '#app/base/moment.ts'
+import type { ShownPicture } from '#app/surveys/echo-card.ts'
 import type { Action } from './action.ts'
-import type { Telling, Worded } from './telling.ts'
+import type { ShownClock } from './clock/reply-clock.ts'
+import type { Said, Telling, Worded } from './telling.ts'
 
 /** A promise as children see it. */
 export type HappenedAction = Pick<
@@ -12,6 +14,8 @@ export type HappenedAction = Pick<
 export type WhatHappened = {
 	survey: {
 		slug: string
+		/** Its echo card. */
+		card: ShownPicture[]
 		title: Worded
 		service: string
 		replyBy: Day
@@ -21,7 +25,10 @@ export type WhatHappened = {
 	}
 	/** Whether the day the reply was promised for has passed. */
 	isReplyLate: boolean
-	wishes: { number: number; actions: HappenedAction[]; updates: Telling[] }[]
+	/** By when who asked owes an answer, with how long that is. */
+	clock: ShownClock | null
+	/** `said`: what most children chose of what speaks to the wish, as it was released and may be shown. */
+	wishes: { number: number; said: Said[]; actions: HappenedAction[]; updates: Telling[] }[]
 }
 
 /** Whether a promise came after a survey, or answers it: it was made since the survey opened, or is tied to its results. */

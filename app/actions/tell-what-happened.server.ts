@@ -1,12 +1,16 @@
 import { type Day, dayOf } from '#app/base/moment.ts'
 import { type Language, wordingIn } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
+import { cardOfSurvey } from '#app/surveys/echo-card.server.ts'
 import { findEdition, type SurveyBrief, tiesOf } from '#app/surveys/survey.store.server.ts'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
 import { actionsOfWish } from './action.store.server.ts'
 import { isOverdue } from './action.ts'
+import { shownClock } from './clock/reply-clock.ts'
+import { clockOf } from './clock.store.server.ts'
 import { cameOf, type WhatHappened } from './happened.ts'
 import { tellUpdates } from './tell-updates.server.ts'
+import { tellWhatWasSaid } from './tell-what-was-said.server.ts'
 import { updatesOfWish } from './update.store.server.ts'
 
 /**
@@ -20,6 +24,8 @@ export async function tellWhatHappened(
 	{ survey, language, today }: { survey: SurveyBrief; language: Language; today: Day },
 ): Promise<WhatHappened> {
 	const touched = new Set((await tiesOf(db, survey.id)).map(({ wishId }) => wishId))
+	const told = await tellWhatWasSaid(db, { slug: survey.slug, wishIds: [...touched], language })
+	const clock = await clockOf(db, 'survey', survey.id)
 	const wishes: WhatHappened['wishes'] = []
 	for (const { id, number } of await allWishes(db)) {
 		if (!touched.has(id)) continue
@@ -29,6 +35,7 @@ export async function tellWhatHappened(
 		)
 		wishes.push({
 			number,
+			said: told.get(id) ?? [],
 			actions: actions.map(({ id, titles, owner, status, reason, dueOn, isSample }) => ({
 				id,
 				titles,
@@ -45,6 +52,7 @@ export async function tellWhatHappened(
 	return {
 		survey: await surveyTold(db, survey, language),
 		isReplyLate: survey.replyBy < today,
+		clock: clock && shownClock(clock, today),
 		wishes,
 	}
 }
@@ -67,6 +75,7 @@ async function surveyTold(
 	const title = wordingIn(edition?.document.title ?? {}, language)
 	return {
 		slug,
+		card: cardOfSurvey(id, language),
 		title: { language: title?.language ?? language, text: title?.wording ?? slug },
 		service,
 		replyBy,

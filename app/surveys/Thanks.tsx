@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { dayInWords } from '#app/languages/in-words.ts'
 import { isSimple } from '#app/languages/variant.ts'
 import { HelpLines } from '#app/safety/HelpLines.tsx'
+import type { ShownPicture } from './echo-card.ts'
 import { Picture } from './Picture.tsx'
+import { PictureRow } from './PictureRow.tsx'
 import type { Reader } from './Words.tsx'
 import { WordsPicker } from './WordsPicker.tsx'
 
@@ -13,6 +15,8 @@ type ThanksProps = {
 	reader: Reader
 	/** Nothing here: the page was opened without sending. */
 	receipt?: { said: string; letters: string }
+	/** The echo card of the survey: the same for every child. */
+	card: readonly ShownPicture[]
 	service: string
 	replyBy: string
 	/** By when who asked will answer, with how long that is. */
@@ -20,12 +24,12 @@ type ThanksProps = {
 }
 
 /** Thank you, the receipt to keep, what happens next, and the way to take it all back (C-15). The same for everybody but for the receipt. */
-export function Thanks({ slug, reader, receipt, service, replyBy, promise }: ThanksProps) {
+export function Thanks({ slug, reader, receipt, card, service, replyBy, promise }: ThanksProps) {
 	const { t } = useTranslation('surveys')
 	const simple = isSimple(reader.variant)
 	const stored = simple ? t('simple.stored') : t('thanks.stored')
 	return (
-		<div className="stack" data-finished>
+		<div className="stack thanks" data-finished>
 			<form id="other-words" method="post">
 				<input type="hidden" name="receipt" value={receipt ? `${receipt.said} ${receipt.letters}` : ''} />
 			</form>
@@ -35,18 +39,7 @@ export function Thanks({ slug, reader, receipt, service, replyBy, promise }: Tha
 				{t('thanks.title')}
 			</h1>
 			<p data-read-aloud>{receipt ? stored : t('thanks.no-receipt')}</p>
-			{receipt ? (
-				<section className="card receipt" aria-labelledby="receipt-title">
-					<h2 id="receipt-title">{t('thanks.receipt-title')}</h2>
-					<p data-read-aloud>{t(simple ? 'simple.receipt-why' : 'thanks.receipt-why')}</p>
-					<p className="hint">{t('thanks.say-it')}</p>
-					<p className="said">{receipt.said}</p>
-					<p className="hint">{t('thanks.keep-it')}</p>
-					<p className="letters">
-						<bdi dir="ltr">{receipt.letters}</bdi>
-					</p>
-				</section>
-			) : null}
+			<EchoCard {...{ reader, card, receipt }} />
 			<h2>{t('thanks.next-title')}</h2>
 			{promise ?? (
 				<p data-read-aloud>{t('thanks.reply-by', { service, day: dayInWords(replyBy, reader.language) })}</p>
@@ -54,6 +47,36 @@ export function Thanks({ slug, reader, receipt, service, replyBy, promise }: Tha
 			<NextSteps language={reader.language} receipt={receipt} />
 			<HelpLines />
 		</div>
+	)
+}
+
+/**
+ * One slip in two halves. The pictures are for everybody: they lead to what happened, and tell nothing of who holds
+ * them. The receipt below the line is for its owner: it takes answers back (decision 0029).
+ */
+function EchoCard({ reader, card, receipt }: Pick<ThanksProps, 'reader' | 'card' | 'receipt'>) {
+	const { t } = useTranslation('surveys')
+	const simple = isSimple(reader.variant)
+	return (
+		<section className="card receipt echo-card" aria-labelledby="receipt-title">
+			<h2 id="receipt-title">{t('thanks.card-title')}</h2>
+			<div data-read-aloud>
+				<PictureRow pictures={card} />
+			</div>
+			<p data-read-aloud>{t(simple ? 'simple.card-why' : 'thanks.card-why')}</p>
+			{simple ? null : <p>{t('thanks.card-same')}</p>}
+			{receipt ? (
+				<div className="only-yours">
+					<h3>{t('thanks.receipt-title')}</h3>
+					<p data-read-aloud>{t(simple ? 'simple.receipt-why' : 'thanks.receipt-why')}</p>
+					<p className="said">{receipt.said}</p>
+					<p className="letters">
+						<bdi dir="ltr">{receipt.letters}</bdi>
+					</p>
+				</div>
+			) : null}
+			<p className="hint no-print">{t('thanks.card-print')}</p>
+		</section>
 	)
 }
 

@@ -1,4 +1,5 @@
 import { readable, readableLetters } from '#app/base/id.ts'
+import { plain } from './plain-letters.ts'
 
 /** How many words each list of `surveys:receipt` in `locales` holds. A test counts them in every language. */
 export const coloursInReceipts = 16
@@ -87,13 +88,4 @@ function readRest(
 /** Letters and digits as receipts have them, from what people take them for. */
 function asWritten(text: string): string {
 	return text.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1')
-}
-
-/** Without case, marks on letters, gaps and signs, with Western digits: what two people write differently. */
-function plain(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replaceAll(/[^\p{L}\p{N}]|\u0640/gu, '')
-		.replaceAll(/[٠-٩۰-۹]/g, digit => String((digit.codePointAt(0) ?? 0) % 16))
-		.toLowerCase()
 }

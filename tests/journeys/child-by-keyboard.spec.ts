@@ -32,7 +32,7 @@ test('A-05: a child goes by keyboard from the code on the board to an answer, an
 
 	const receipt = `${await page.locator('.said').textContent()} ${await page.locator('.letters').textContent()}`
 	await page.goto('/en/what-happened')
-	await typeInto(page, page.getByRole('textbox', { name: 'Your receipt' }), receipt)
+	await typeInto(page, page.getByRole('textbox', { name: 'The words of your card' }), receipt)
 	await page.keyboard.press('Enter')
 	await expect(page.locator('main')).toContainText('Growing up in Leeds')
 	await page.goto('/en/take-back')

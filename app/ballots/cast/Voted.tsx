@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { isSimple } from '#app/languages/variant.ts'
 import { HelpLines } from '#app/safety/HelpLines.tsx'
+import type { ShownPicture } from '#app/surveys/echo-card.ts'
 import { Picture } from '#app/surveys/Picture.tsx'
+import { PictureRow } from '#app/surveys/PictureRow.tsx'
 import type { Reader } from '#app/surveys/Words.tsx'
 import { WordsPicker } from '#app/surveys/WordsPicker.tsx'
 
@@ -10,7 +12,7 @@ type VotedProps = {
 	slug: string
 	reader: Reader
 	/** Its ten letters as they are printed, and the first four of them as pictures. May be marks, in a kept page. */
-	receipt: { letters: string; pictures: { place: number; file: string; words: string }[] }
+	receipt: { letters: string; pictures: ShownPicture[] }
 }
 
 /** That the vote is in the box, and what shows it. The same page for every vote but for the receipt (B-12). */
@@ -32,14 +34,7 @@ export function Voted({ slug, reader, receipt }: VotedProps) {
 				<p className="letters">
 					<bdi dir="ltr">{receipt.letters}</bdi>
 				</p>
-				<ul className="receipt-pictures">
-					{receipt.pictures.map(({ place, file, words }) => (
-						<li key={place}>
-							<img className="picture" src={file} alt="" width="72" height="72" />
-							<span>{words}</span>
-						</li>
-					))}
-				</ul>
+				<PictureRow pictures={receipt.pictures} />
 				<p data-read-aloud>{t('receipt.keep')}</p>
 				<p data-read-aloud>{t(isSimple(reader.variant) ? 'cast.simple.shows' : 'receipt.shows')}</p>
 			</section>

@@ -52,7 +52,7 @@ export async function castQuickly(
 	const { letters, pictures } = receiptShown(received.code, language)
 	const words = Object.fromEntries([
 		[blank.letters, letters],
-		...pictures.flatMap(({ place, file, words }) => [
+		...pictures.flatMap(({ file, words }, place) => [
 			[blank.pictures[place]?.file ?? '', asHtml(file)],
 			[blank.pictures[place]?.words ?? '', asHtml(words)],
 		]),

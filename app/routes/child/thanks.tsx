@@ -14,6 +14,7 @@ import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage, type Language } from '#app/languages/language.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { Busy } from '#app/surveys/Busy.tsx'
+import { cardOfSurvey } from '#app/surveys/echo-card.server.ts'
 import { NotOpen, statusOfState } from '#app/surveys/NotOpen.tsx'
 import { marks } from '#app/surveys/quick-path.server.ts'
 import { receiptInWords, receiptTyped } from '#app/surveys/receipt-words.server.ts'
@@ -39,6 +40,7 @@ export async function loader({ request, params: { lang, slug = '' }, context }: 
 		variant: variantIn(request),
 		slug,
 		title: title ?? t(template === 'busy' ? 'surveys:busy.title' : 'surveys:thanks.title'),
+		card: cardOfSurvey(here.survey.id, language),
 		service,
 		replyBy,
 		clock: await clockHere('survey', here.survey.id, { now: new Date(), isAsking: here.state === 'open' }),
@@ -119,7 +121,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function ThanksPage() {
 	const page = useLoaderData<typeof loader>()
 	const sent = useActionData<typeof action>()
-	const { language, variant, slug, service, replyBy, clock } = page
+	const { language, variant, slug, card, service, replyBy, clock } = page
 	const reader = { language, variant }
 	const promise = clock ? <ClockBadge clock={clock} {...reader} /> : null
 	const busy = sent && 'busy' in sent ? sent.busy : page.busy
@@ -136,7 +138,7 @@ export default function ThanksPage() {
 		<Page language={language} width="narrow" ownLanguages>
 			{form ? <SurveyForm reader={reader} {...form} /> : null}
 			{busy ? <Busy slug={slug} reader={reader} fields={busy} /> : null}
-			{busy || form ? null : <Thanks {...{ slug, reader, receipt, service, replyBy, promise }} />}
+			{busy || form ? null : <Thanks {...{ slug, reader, receipt, card, service, replyBy, promise }} />}
 			<StepsScript />
 		</Page>
 	)
