@@ -1,3 +1,4 @@
+import { readAskedAgainName } from '#app/actions/ask-again/asked-again.ts'
 import { debtBy, debtOf } from '#app/actions/clock/debt.ts'
 import { inOrderOfUrgency, type ReplyClock, shownClock } from '#app/actions/clock/reply-clock.ts'
 import { allClocks } from '#app/actions/clock.store.server.ts'
@@ -20,7 +21,7 @@ import {
 	promisesBefore,
 	verdictsWithin,
 } from './report.store.server.ts'
-import type { Report } from './report.ts'
+import type { PromiseToday, Report } from './report.ts'
 import type { ReportPeriod } from './report-period.ts'
 import { saidThen } from './said-then.server.ts'
 import { tellPromises } from './tell-promises.ts'
@@ -43,7 +44,7 @@ export async function makeReport(db: Reader, { period, filter, language, now }: 
 	const wishes = await allWishes(db)
 	const { stood, ...promised } = await promisesThen(db, { window, filter, language, wishes, now })
 	const judged = await judgedThen(db, window, language)
-	const owed = await owedThen(db, { from: period.from, lastDay, language, wishes })
+	const owed = await owedThen(db, { from: period.from, lastDay, language, wishes, stood })
 	const measured = await measuresThen(db, window, language, wishes)
 	const said = await saidThen(db, { language, ...window, wishes, stood })
 	const shown = [promised.promises, judged.verdicts, owed.clocks, measured.measures, said.results]
@@ -91,14 +92,27 @@ async function judgedThen(
 	return { gap: gapOf(news), verdicts: judged.map(told), unjudged: news.length - judged.length }
 }
 
+type Owed = {
+	from: string
+	lastDay: string
+	language: Language
+	wishes: Wishes
+	/** The promises there were: what was asked again is called by its promise. */
+	stood: readonly { action: PromiseToday }[]
+}
+
 async function owedThen(
 	db: Reader,
-	{ from, lastDay, language, wishes }: { from: string; lastDay: string; language: Language; wishes: Wishes },
+	{ from, lastDay, language, wishes, stood }: Owed,
 ): Part<'debt' | 'debtByService' | 'debtByWish' | 'clocks'> {
 	const clocks = clocksOf(await allClocks(db, lastDay), { from, lastDay })
 	const names = await namesOfAsked(db, clocks)
 	const told = (clock: ReplyClock) => {
-		const thing = names.get(`${clock.kind} ${clock.thingId}`)
+		const asked = clock.kind === 'asked-again' ? readAskedAgainName(clock.thingId) : null
+		const promise = asked ? stood.find(({ action }) => action.id === asked.actionId)?.action : undefined
+		const thing = promise
+			? { path: `promises/${promise.id}`, titles: promise.titles }
+			: names.get(`${clock.kind} ${clock.thingId}`)
 		const title = thing ? saidIn(thing.titles, language, thing.path) : null
 		return { ...shownClock(clock, lastDay), title, path: thing?.path ?? null }
 	}

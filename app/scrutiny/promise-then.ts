@@ -28,6 +28,8 @@ export type Place = (typeof places)[number]
 /** What a promise was at a moment. */
 export type Standing = {
 	status: ActionStatus
+	/** Why not, where it was a no. */
+	reason: string | null
 	dueOn: Day
 	owner: string
 	wishId: string
@@ -37,7 +39,7 @@ export type Standing = {
 
 type Promised = Pick<
 	Action,
-	'id' | 'status' | 'dueOn' | 'owner' | 'wishId' | 'themeIds' | 'results' | 'createdAt'
+	'id' | 'status' | 'reason' | 'dueOn' | 'owner' | 'wishId' | 'themeIds' | 'results' | 'createdAt'
 >
 
 /** A promise as it was just before a moment: every later change taken back. `changes` are its own, the oldest first. */
@@ -51,6 +53,7 @@ export function standingThen(promise: Promised, changes: readonly Remembered[], 
 	const results = promise.results.map(({ surveyId, questionId }) => `${surveyId}/${questionId}`)
 	return {
 		status: actionStatuses.find(one => one === status) ?? promise.status,
+		reason: then('reason', promise.reason ?? '') || null,
 		dueOn: then('dueOn', promise.dueOn),
 		owner: then('owner', promise.owner),
 		wishId: then('wishId', promise.wishId),

@@ -9,8 +9,8 @@ import type { KnownPoint } from './measured-then.ts'
 import type { Remembered } from './promise-then.ts'
 import type { PromiseToday } from './report.ts'
 
-/** What a report takes back to see how promises stood: their days, their states, whose they were, what they answered. */
-const fields = ['made', 'status', 'dueOn', 'owner', 'wishId', 'themes', 'results']
+/** What a report takes back to see how promises stood: their days, their states and why not, whose they were, what they answered. */
+const fields = ['made', 'status', 'reason', 'dueOn', 'owner', 'wishId', 'themes', 'results']
 
 /** Every promise that was made before a moment, the soonest due first. One query, because there may be more than a query can name. */
 export async function promisesBefore(db: Reader, moment: Date): Promise<PromiseToday[]> {

@@ -70,7 +70,7 @@ function toldOne(
 	{ action, placed }: { action: PromiseToday; placed: Placed },
 	{ language, number }: { language: Language; number: number | null },
 ): ReportPromise {
-	const { owner, status, dueOn } = placed.standing
+	const { owner, status, reason, dueOn } = placed.standing
 	return {
 		...{ id: action.id, isSample: action.isSample, owner, status, dueOn },
 		title: saidIn(action.titles, language, action.id),
@@ -78,6 +78,6 @@ function toldOne(
 		madeOn: dayOf(action.createdAt),
 		place: placed.place,
 		isMoved: placed.isMoved,
-		reason: isNo(status) && action.status === status ? action.reason : null,
+		reason: isNo(status) ? reason : null,
 	}
 }

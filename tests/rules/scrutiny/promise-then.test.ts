@@ -8,6 +8,7 @@ const promise = {
 	...{ id: 'a', owner: 'Highways', wishId: 'w6', themeIds: [], results: [] },
 	createdAt: at('2026-01-10'),
 	dueOn: '2026-03-01',
+	reason: null,
 }
 const quarter = {
 	start: new Date('2026-01-01T00:00Z'),
@@ -74,9 +75,11 @@ test('what a promise was is read back whole: its days, its service, its wish, wh
 		change('2026-05-01', 'themes', 't1 t3', 't2'),
 		change('2026-05-01', 'results', 's/q', null),
 		change('2026-05-02', 'owner', 'Roads', 'Parks'),
+		change('2026-05-02', 'reason', 'No money this year.', null),
 	]
 	expect(standingThen(now, changes, quarter.end)).toMatchObject({
 		...{ owner: 'Roads', themeIds: ['t1', 't3'], results: ['s/q'], dueOn: '2026-09-01' },
+		reason: 'No money this year.',
 	})
 	expect(standingThen(now, changes, quarter.start)).toMatchObject({ owner: 'Highways' })
 })

@@ -82,7 +82,15 @@ test('the address of a number narrows the list to what it counts; nonsense narro
 		...{ as: null, wish: null, service: null, isAll: true },
 	})
 	const placed = { place: null, isMade: false, isMoved: true, wasOpen: false, isUnsure: false }
-	const standing = { status: 'done', dueOn: '', owner: '', wishId: '', themeIds: [], results: [] } as const
+	const standing = {
+		status: 'done',
+		reason: null,
+		dueOn: '',
+		owner: '',
+		wishId: '',
+		themeIds: [],
+		results: [],
+	} as const
 	const one = { ...placed, standing: { ...standing, themeIds: [], results: [] } }
 	expect([isCountedAs(one, null), isCountedAs(one, 'moved'), isCountedAs(one, 'open-before')]).toEqual([
 		true,
