@@ -81,6 +81,9 @@ function WhatNext({ update, language, Part }: PartProps) {
 	const { t } = useTranslation('actions')
 	const { next, action, status, publishedOn } = update
 	if (!next && !action && status !== 'waiting') return null
+	// What is done, and was done when this was told, has no next: the day it was promised for stays to be compared.
+	if (!next && action?.status === 'done' && status === 'done')
+		return <p className="soft">{t('promised-for', { day: dayInWords(action.dueOn, language) })}</p>
 	return (
 		<section className="update-part next">
 			<Part>

@@ -13,7 +13,13 @@ import type { Action, ActionContent } from './action.ts'
 import { answersAnew } from './ask-again/asked-again.ts'
 import { stopAskedAgain } from './ask-again/stop-asked.server.ts'
 import { languagesAsked } from './languages-asked.server.ts'
-import { changesBetween, type EditFault, faultInFamily, faultInTime } from './plan/action-change.ts'
+import {
+	changesBetween,
+	type EditFault,
+	faultInFamily,
+	faultInTime,
+	withoutOldReason,
+} from './plan/action-change.ts'
 import { keepChanges } from './promise-change.store.server.ts'
 import { faultInNo, type NoFault } from './refusal/no-because.ts'
 
@@ -74,13 +80,14 @@ type Edit = {
  */
 export async function editAction(
 	db: Database,
-	{ who, actionId, content, version, why, now }: Edit,
+	{ who, actionId, version, why, now, ...typed }: Edit,
 ): Promise<Result<'edited', ActionRefusal>> {
 	if (!may(who, 'action.edit')) return refuse('not-allowed')
 	return await db.write(async tx => {
 		const before = await findAction(tx, actionId)
 		if (!before) return refuse('action.gone')
 		if (before.version !== version) return refuse('action.changed-meanwhile')
+		const content = withoutOldReason(before, typed.content)
 		if (!(await findWish(tx, content.wishId))) return refuse('action.choose-a-wish')
 		const fault =
 			faultInTime(before, content, { why, today: dayOf(now) }) ??

@@ -48,6 +48,12 @@ const lines = [
 	'parentId',
 ] as const
 
+/** The reason of a no goes with the no, where nobody wrote another: what is promised after all, or done, is told without it. Its history keeps it. */
+export function withoutOldReason(before: Action, after: ActionContent): ActionContent {
+	const isOver = isNo(before.status) && !isNo(after.status)
+	return isOver && after.reason === before.reason ? { ...after, reason: null } : after
+}
+
 /** Every field that is not as it was, in the order of the form. Two orders of the same ties are the same. */
 export function changesBetween(before: ActionContent, after: ActionContent): FieldChange[] {
 	const listed = (values: string[]) => values.toSorted().join(' ') || null

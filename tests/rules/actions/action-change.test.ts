@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Action } from '#app/actions/action.ts'
-import { changesBetween, faultInFamily, faultInTime } from '#app/actions/plan/action-change.ts'
+import {
+	changesBetween,
+	faultInFamily,
+	faultInTime,
+	withoutOldReason,
+} from '#app/actions/plan/action-change.ts'
 import { toldSaves } from '#app/actions/plan/told-change.ts'
 
 const before: Action = {
@@ -39,6 +44,14 @@ test('M23: every field that changed is told with before and after, and only thos
 		{ field: 'dueOn', before: '2027-06-01', after: '2027-09-01' },
 	])
 	expect(changesBetween(before, before)).toEqual([])
+})
+
+test('C12: the reason of a no goes with the no, unless another is written; from one no to the other it stays', () => {
+	const no: Action = { ...before, status: 'will-not', reason: 'The money is spent.' }
+	const saved = (change: Partial<Action>) => withoutOldReason(no, { ...no, ...change }).reason
+	expect(saved({ status: 'done' })).toBeNull()
+	expect(saved({ status: 'done', reason: 'We found the money.' })).toBe('We found the money.')
+	expect(saved({ status: 'cannot' })).toBe('The money is spent.')
 })
 
 test.each([
