@@ -51,9 +51,7 @@ export function dayInWords(day: Day, language: string): string {
 		const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
 		return own.day(plain(date, language), own.months[month - 1] ?? '', plain(year, language))
 	}
-	return new Intl.DateTimeFormat(placed(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
-		new Date(`${day}T12:00:00Z`),
-	)
+	return longDay(language).format(new Date(`${day}T12:00:00Z`))
 }
 
 /** A moment in words, by the city's clock, in the reader's language: `22 Nov 2026, 14:05`. */
@@ -64,25 +62,38 @@ export function momentInWords(moment: Date, language: string): string {
 		const [hour = '', minute = ''] = time.map(part => plain(part, language, 2))
 		return `${dayInWords(dayOf(moment), language)}${own.comma}${hour}:${minute}`
 	}
-	return new Intl.DateTimeFormat(placed(language), {
-		timeZone: cityTimeZone,
-		dateStyle: 'medium',
-		timeStyle: 'short',
-	}).format(moment)
+	return shortMoment(language).format(moment)
 }
 
 const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: cityTimeZone, timeStyle: 'short' })
 
-/** Making one takes longer than everything else in a page of thanks. */
-const numberFormats = new Map<string, Intl.NumberFormat>()
+/** Formats are made once for each language: to make one takes longer than everything else on a page with a hundred days. */
+function keptFor<Format>(make: (locales: string[]) => Format): (language: string) => Format {
+	const kept = new Map<string, Format>()
+	return language => {
+		const known = kept.get(language)
+		if (known) return known
+		const made = make(placed(language))
+		kept.set(language, made)
+		return made
+	}
+}
+
+const numbers = keptFor(locales => new Intl.NumberFormat(locales))
+const longDay = keptFor(locales => new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone: 'UTC' }))
+const shortMoment = keptFor(
+	locales =>
+		new Intl.DateTimeFormat(locales, { timeZone: cityTimeZone, dateStyle: 'medium', timeStyle: 'short' }),
+)
+const lists = {
+	conjunction: keptFor(locales => new Intl.ListFormat(locales, { type: 'conjunction' })),
+	disjunction: keptFor(locales => new Intl.ListFormat(locales, { type: 'disjunction' })),
+}
+const bareNumbers = keptFor(locales => new Intl.NumberFormat(locales, { useGrouping: false }))
 
 /** A number with the digits and the groups of the reader's language: `1,200`, `۱٬۲۰۰`. */
 export function numberInWords(number: number, language: string): string {
-	const known = numberFormats.get(language)
-	if (known) return known.format(number)
-	const made = new Intl.NumberFormat(placed(language))
-	numberFormats.set(language, made)
-	return made.format(number)
+	return numbers(language).format(number)
 }
 
 /** Several things as one phrase: `red, green and blue`, or with `or`. */
@@ -92,7 +103,7 @@ export function listInWords(
 	type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
 	const own = ownWordsOf(language)
-	if (!own) return new Intl.ListFormat(placed(language), { type }).format(list)
+	if (!own) return lists[type](language).format(list)
 	return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(own.comma)}${own[type]}${list.at(-1)}`
 }
 
@@ -107,6 +118,7 @@ export function yearInWords(year: number, language: string, digits = 1): string 
 
 /** Digits alone: a year has no groups. */
 function plain(number: number, language: string, digits = 1): string {
+	if (digits === 1) return bareNumbers(language).format(number)
 	return new Intl.NumberFormat(placed(language), {
 		useGrouping: false,
 		minimumIntegerDigits: digits,

@@ -37,7 +37,7 @@ export function PlanLines({
 						</h3>
 						<PromiseMarks promise={promise} language={language} />
 						<Beside promise={promise} language={language} />
-						<Parts promise={promise} language={language} />
+						{promise.parts.length > 0 ? <Parts promise={promise} language={language} /> : null}
 					</li>
 				))}
 			</ol>
