@@ -8,6 +8,7 @@ import { forgetOrder, forgetPlaces } from '#app/ballots/forget-order.server.ts'
 import { forgetPapers, paperWasRead } from '#app/ballots/forget-papers.server.ts'
 import { newId } from '#app/base/id.ts'
 import { tendLetters } from '#app/following/tend-letters.server.ts'
+import { tellWebhooks } from '#app/following/webhook/tell-webhooks.server.ts'
 import { sourceLanguage } from '#app/languages/language.ts'
 import { inviteFirstAdministrator } from '#app/people/first-administrator.server.ts'
 import { saySeal } from '#app/people/say-seal.server.ts'
@@ -25,6 +26,7 @@ import {
 import type { RenderTemplate } from '#app/platform/kept-page.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { openMail } from '#app/platform/mail.server.ts'
+import { openPost } from '#app/platform/post-out.server.ts'
 import { db, env, secret } from '#app/platform/running.server.ts'
 import { answerQuickly } from '#app/surveys/quick-path.server.ts'
 import { loadCity } from '#prisma/load-city.server.ts'
@@ -69,6 +71,7 @@ export async function serve({ build }: { build: ServerBuild }): Promise<void> {
 	setInterval(keepHours, 60_000).unref()
 	setInterval(settleInTime, 10 * 60_000).unref()
 	setInterval(sendNews, 60_000).unref()
+	setInterval(tellPrograms, 60_000).unref()
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
 
@@ -239,6 +242,18 @@ async function sendNews() {
 		await tendLetters(db, { mail, secret, origin: env.origin, now: new Date() })
 	} catch (error) {
 		log.error({ err: error }, 'Letters wait to be sent.')
+	}
+}
+
+const post = openPost()
+
+/** Programs of other organisations are told of what is public by now. */
+async function tellPrograms() {
+	if (stopping) return
+	try {
+		await tellWebhooks(db, { door: post, secret, origin: env.origin, now: new Date() })
+	} catch (error) {
+		log.error({ err: error }, 'Programs wait to be told.')
 	}
 }
 

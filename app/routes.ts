@@ -102,6 +102,7 @@ export default [
 			route('thread', 'routes/team/thread.tsx'),
 			route('wishes/:number/plan', 'routes/team/wish-plan.tsx'),
 			route('clocks', 'routes/team/clocks.tsx'),
+			route('following', 'routes/team/following.tsx'),
 			route('actions', 'routes/team/actions.tsx'),
 			route('actions/:actionId', 'routes/team/action.tsx'),
 			route('actions/:actionId/steps', 'routes/team/action-steps.tsx'),

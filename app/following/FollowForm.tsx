@@ -1,19 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { WishMark } from '#app/wishes/WishMark.tsx'
-import { rhythms } from './follower.ts'
+import { ballotWants, rhythms } from './follower.ts'
 
 type FollowFormProps = {
 	language: string
 	wishes: readonly number[]
 	chosen: readonly number[]
 	often?: string | null
+	ballots?: string | null
 	address?: string
 	/** The end of a key of `refusal`. */
 	refusal?: 'no-address' | 'too-young' | 'nothing-chosen' | 'too-many'
 }
 
 /** Where somebody leaves an address to hear what is new. Works without script. */
-export function FollowForm({ language, wishes, chosen, often, address, refusal }: FollowFormProps) {
+export function FollowForm({ language, wishes, chosen, often, ballots, address, refusal }: FollowFormProps) {
 	const { t } = useTranslation('following')
 	return (
 		<form method="post" action={`/${language}/follow`} className="stack follow-form">
@@ -56,6 +57,16 @@ export function FollowForm({ language, wishes, chosen, often, address, refusal }
 					<label key={one} className="follow-wish">
 						<input type="radio" name="often" value={one} defaultChecked={one === (often ?? 'weekly')} />
 						{t(`form.${one}`)}
+					</label>
+				))}
+			</fieldset>
+			<fieldset className="stack">
+				<legend>{t('form.ballots')}</legend>
+				<p className="hint">{t('form.ballots-hint')}</p>
+				{ballotWants.map(one => (
+					<label key={one} className="follow-wish">
+						<input type="radio" name="ballots" value={one} defaultChecked={one === (ballots ?? 'no')} />
+						{t(`form.ballots-${one}`)}
 					</label>
 				))}
 			</fieldset>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#app/base/moment.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
-import { type Rhythm, rhythms } from './follower.ts'
+import { type BallotWant, ballotWants, type Rhythm, rhythms } from './follower.ts'
 
 /** Somebody who wants news. The address is sealed. */
 export type Follower = {
@@ -11,6 +11,7 @@ export type Follower = {
 	language: string
 	often: Rhythm
 	wishes: number[]
+	ballots: BallotWant
 	askedAt: Date
 	confirmedAt: Date | null
 	toldUntil: Day
@@ -18,6 +19,7 @@ export type Follower = {
 }
 
 const Often = z.enum(rhythms)
+const Ballots = z.enum(ballotWants)
 
 /** Keeps somebody who asked. They hear nothing but a link until they confirm. */
 export async function keepFollower(
@@ -58,6 +60,20 @@ export async function allFollowers(
 	return rows.map(followerFrom)
 }
 
+/** How many are written to, how many of them about ballots, and how many refused too often. */
+export async function countFollowers(
+	db: Reader,
+	{ mostRefusals }: { mostRefusals: number },
+): Promise<{ followers: number; ballots: number; refused: number }> {
+	const confirmed = { confirmedAt: { not: null } }
+	const written = { ...confirmed, timesRefused: { lt: mostRefusals } }
+	return {
+		followers: await db.follower.count({ where: written }),
+		ballots: await db.follower.count({ where: { ...written, ballots: { not: 'no' } } }),
+		refused: await db.follower.count({ where: { ...confirmed, timesRefused: { gte: mostRefusals } } }),
+	}
+}
+
 /** From now on they hear. What the same address asked for before is gone. */
 export async function markConfirmed(tx: Writer, { id, addressHash }: Follower, now: Date): Promise<void> {
 	await tx.follower.deleteMany({ where: { addressHash, NOT: { id } } })
@@ -89,8 +105,9 @@ export async function removeUnconfirmed(tx: Writer, before: Date): Promise<void>
 	await tx.follower.deleteMany({ where: { confirmedAt: null, askedAt: { lt: before } } })
 }
 
-type Row = Omit<Follower, 'often' | 'wishes'> & { often: string; wishes: string }
+type Row = Omit<Follower, 'often' | 'wishes' | 'ballots'> & { often: string; wishes: string; ballots: string }
 
-function followerFrom({ often, wishes, ...row }: Row): Follower {
-	return { ...row, often: Often.parse(often), wishes: wishes.split(',').filter(Boolean).map(Number) }
+function followerFrom({ often, wishes, ballots, ...row }: Row): Follower {
+	const wants = { often: Often.parse(often), ballots: Ballots.parse(ballots) }
+	return { ...row, ...wants, wishes: wishes.split(',').filter(Boolean).map(Number) }
 }

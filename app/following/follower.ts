@@ -6,8 +6,12 @@ import { ok, type Result, refuse } from '#app/base/result.ts'
 export const rhythms = ['weekly', 'monthly'] as const
 export type Rhythm = (typeof rhythms)[number]
 
+/** Whether somebody hears of ballots: not, with the wishes, or of nothing else. */
+export const ballotWants = ['no', 'too', 'only'] as const
+export type BallotWant = (typeof ballotWants)[number]
+
 /** What somebody wants to hear, and how often. No wishes are all of them. */
-export type Wanted = { language: string; often: Rhythm; wishes: number[] }
+export type Wanted = { language: string; often: Rhythm; wishes: number[]; ballots: BallotWant }
 
 /** A link in a letter works for two days; then the address is forgotten. */
 export const linkLasts = 48 * 3_600_000
@@ -26,6 +30,7 @@ export type FollowFault = 'no-address' | 'too-young' | 'nothing-chosen'
 const Address = z.email().max(200)
 const Choice = z.object({
 	often: z.enum(rhythms),
+	ballots: z.enum(ballotWants).catch('no'),
 	wishes: z.array(z.coerce.number().int().min(1).max(12)).max(12),
 })
 
@@ -36,10 +41,14 @@ export function readFollowForm(
 	const address = Address.safeParse((form.get('address') ?? '').trim())
 	if (!address.success) return refuse('no-address')
 	if (form.get('age') !== '13') return refuse('too-young')
-	const choice = Choice.safeParse({ often: form.get('often'), wishes: form.getAll('wish') })
+	const choice = Choice.safeParse({
+		...{ often: form.get('often'), ballots: form.get('ballots') },
+		wishes: form.getAll('wish'),
+	})
 	if (!choice.success) return refuse('nothing-chosen')
 	const wishes = [...new Set(choice.data.wishes)].toSorted((one, other) => one - other)
-	return ok({ address: address.data, often: choice.data.often, wishes: wishes.length === 12 ? [] : wishes })
+	const { often, ballots } = choice.data
+	return ok({ address: address.data, often, ballots, wishes: wishes.length === 12 ? [] : wishes })
 }
 
 /** An address as it is looked for: letters of either size lead to the same box nearly everywhere. */

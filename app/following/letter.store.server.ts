@@ -1,24 +1,43 @@
 import type { Day } from '#app/base/moment.ts'
-import type { Writer } from '#app/platform/db.server.ts'
+import type { Reader, Writer } from '#app/platform/db.server.ts'
 
 /** A letter on its way. Its words are made when it goes. */
 export type Letter = {
 	id: string
 	followerId: string
 	kind: string
+	/** What a letter about a ballot tells of. */
+	fact: string | null
 	fromDay: Day
 	toDay: Day
 	tries: number
 }
 
-const columns = { id: true, followerId: true, kind: true, fromDay: true, toDay: true, tries: true } as const
+const columns = {
+	id: true,
+	followerId: true,
+	kind: true,
+	fact: true,
+	fromDay: true,
+	toDay: true,
+	tries: true,
+} as const
 
 /** Puts letters into the outbox. */
 export async function keepLetters(
 	tx: Writer,
-	letters: readonly (Omit<Letter, 'tries'> & { nextAt: Date })[],
+	letters: readonly (Omit<Letter, 'tries' | 'fact'> & { fact?: string; nextAt: Date })[],
 ): Promise<void> {
 	await tx.letter.createMany({ data: [...letters] })
+}
+
+/** Who has, or had, a letter about each of these. */
+export async function lettersAbout(
+	db: Reader,
+	facts: readonly string[],
+): Promise<{ followerId: string; fact: string | null }[]> {
+	const select = { followerId: true, fact: true } as const
+	return await db.letter.findMany({ where: { fact: { in: [...facts] } }, select })
 }
 
 /** Takes letters out to be handed over. Whoever holds one alone may send it. */
@@ -57,6 +76,19 @@ export async function markLetters(
 ): Promise<void> {
 	const data = typeof state === 'string' ? { state } : { state: 'waiting', nextAt: state.waitsUntil }
 	await tx.letter.updateMany({ where: { id: { in: [...ids] } }, data })
+}
+
+/** How many letters wait; and went, or were given up, after that moment. */
+export async function countLetters(
+	db: Reader,
+	since: Date,
+): Promise<{ waiting: number; sent: number; 'given-up': number }> {
+	const claimedAt = { gt: since }
+	return {
+		waiting: await db.letter.count({ where: { state: { in: ['waiting', 'claimed'] } } }),
+		sent: await db.letter.count({ where: { state: 'sent', claimedAt } }),
+		'given-up': await db.letter.count({ where: { state: 'given-up', claimedAt } }),
+	}
 }
 
 /** Forgets letters that went, or were given up, before then. */

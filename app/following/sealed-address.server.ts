@@ -1,22 +1,17 @@
-import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { readable } from '#app/base/id.ts'
+import { openSeal, seal } from '#app/platform/seal.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
 import { sameAddress } from './follower.ts'
 
 /** An address as the file keeps it: sealed with a key that stands outside of it, so that a copy of the rows writes to nobody. */
 export function sealAddress(secret: Secret, address: string): string {
-	const start = randomBytes(12)
-	const cipher = createCipheriv('aes-256-gcm', secret.hash('follow/address', ''), start)
-	const sealed = Buffer.concat([cipher.update(address, 'utf8'), cipher.final()])
-	return Buffer.concat([start, cipher.getAuthTag(), sealed]).toString('base64')
+	return seal(secret, 'follow/address', address)
 }
 
 /** @throws when the seal was made with another secret, or broken. */
 export function openAddress(secret: Secret, sealed: string): string {
-	const bytes = Buffer.from(sealed, 'base64')
-	const opener = createDecipheriv('aes-256-gcm', secret.hash('follow/address', ''), bytes.subarray(0, 12))
-	opener.setAuthTag(bytes.subarray(12, 28))
-	return Buffer.concat([opener.update(bytes.subarray(28)), opener.final()]).toString('utf8')
+	return openSeal(secret, 'follow/address', sealed)
 }
 
 /** What finds the row of an address again. */

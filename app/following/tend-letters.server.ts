@@ -11,6 +11,7 @@ import {
 	claimLetters,
 	keepLetters,
 	type Letter,
+	lettersAbout,
 	markLetters,
 	removeOldLetters,
 	returnLost,
@@ -42,6 +43,7 @@ export async function tendLetters(db: Database, round: Round): Promise<void> {
 		if (!mail) return
 		const writer = letterWriter(db.read, round)
 		await queueDigests(db, { writer, now })
+		await queueBallotLetters(db, { writer, now })
 		while (await handSome(db, { writer, mail, now }));
 	} finally {
 		isBusy = false
@@ -57,7 +59,7 @@ async function queueDigests(
 	const letters: Parameters<typeof keepLetters>[1][number][] = []
 	const told = new Map<string, string[]>()
 	for (const follower of await allFollowers(db.read, { mostRefusals })) {
-		const days = daysToTell(follower, today)
+		const days = follower.ballots === 'only' ? null : daysToTell(follower, today)
 		if (!days) continue
 		told.set(days.to, [...(told.get(days.to) ?? []), follower.id])
 		if (await writer.hasNews(days, follower))
@@ -70,6 +72,33 @@ async function queueDigests(
 	await db.write(async tx => {
 		for (const some of inPieces(letters, 1_000)) await keepLetters(tx, some)
 		for (const [day, ids] of told) for (const some of inPieces(ids, 1_000)) await markTold(tx, some, day)
+	})
+}
+
+/** Puts a letter about each thing that is new of a ballot into the outbox, at once, for whoever asked to hear of ballots. */
+async function queueBallotLetters(
+	db: Database,
+	{ writer, now }: { writer: LetterWriter; now: Date },
+): Promise<void> {
+	const news = (await writer.ballotNews(now)).filter(({ at, isQuiet }) => at <= now && !isQuiet)
+	if (news.length === 0) return
+	const known = await lettersAbout(
+		db.read,
+		news.map(({ id }) => id),
+	)
+	const told = new Set(known.map(({ followerId, fact }) => `${followerId} ${fact}`))
+	const observers = (await allFollowers(db.read, { mostRefusals })).filter(({ ballots }) => ballots !== 'no')
+	const today = dayOf(now)
+	const letters = observers.flatMap(({ id: followerId, confirmedAt }) =>
+		news
+			.filter(({ id, at }) => confirmedAt && at >= confirmedAt && !told.has(`${followerId} ${id}`))
+			.map(({ id: fact }) => ({
+				...{ id: newId(), followerId, kind: 'ballot', fact, nextAt: now },
+				...{ fromDay: today, toDay: today },
+			})),
+	)
+	await db.write(async tx => {
+		for (const some of inPieces(letters, 1_000)) await keepLetters(tx, some)
 	})
 }
 

@@ -1,6 +1,8 @@
-import { dayInWords } from '#app/languages/in-words.ts'
+import { type BoxNews, boxNewsSince } from '#app/ballots/box/box-news.server.ts'
+import { daysAfter } from '#app/base/moment.ts'
+import { dayInWords, numberInWords } from '#app/languages/in-words.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
-import { directionOf, isLanguage, type Language, sourceLanguage } from '#app/languages/language.ts'
+import { directionOf, isLanguage, type Language, sourceLanguage, wordingIn } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import type { Mail } from '#app/platform/mail.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
@@ -9,6 +11,9 @@ import type { Follower } from './follower.store.server.ts'
 import type { Letter } from './letter.store.server.ts'
 import { type LetterWords, leavePlace, letterHtml, letterText, type NewsItem, newsOf } from './news.ts'
 import { linkToken, openAddress } from './sealed-address.server.ts'
+
+/** A deed takes its moment before it is written down: what is this old is still looked for, and told once. */
+const lookBack = 2 * 3_600_000
 
 type Written = { subject: string; text: string; html: string }
 
@@ -31,7 +36,18 @@ export function letterWriter(db: Reader, { secret, origin }: { secret: Secret; o
 		})
 	}
 
+	async function aboutBallot({ fact, fromDay }: Letter, language: Language): Promise<Written | null> {
+		return await kept(written, `${fact} ${language}`, async () => {
+			// The day it was put into the outbox is known; it happened two hours before that at most.
+			const news = await boxNewsSince(db, new Date(`${daysAfter(fromDay, -1)}T00:00:00Z`))
+			const one = news.find(({ id }) => id === fact)
+			return one ? inForm(ballotWords(one, { language, origin }), language) : null
+		})
+	}
+
 	return {
+		/** What happened to ballots lately. */
+		ballotNews: (now: Date) => boxNewsSince(db, new Date(now.getTime() - lookBack)),
 		/** Whether there is anything to tell somebody of these days. */
 		async hasNews(days: { from: string; to: string }, { language, wishes }: Follower): Promise<boolean> {
 			return newsOf(await newsFor(days, languageOf(language)), wishes).length > 0
@@ -45,7 +61,10 @@ export function letterWriter(db: Reader, { secret, origin }: { secret: Secret; o
 				const button = `${page}/confirm/${linkToken(secret, 'confirm', follower.id)}`
 				return { id: letter.id, to, language, ...inForm(confirmWords(button, language), language) }
 			}
-			const words = await digest(letter, follower, language)
+			const words =
+				letter.kind === 'ballot'
+					? await aboutBallot(letter, language)
+					: await digest(letter, follower, language)
 			const leave = `${page}/leave/${linkToken(secret, 'leave', follower.id)}`
 			return (
 				words && {
@@ -91,6 +110,32 @@ function digestWords(news: NewsItem[], to: string, language: Language): LetterWo
 		paragraphs: [],
 		news,
 		button: null,
+		stop: t('following:mail.stop'),
+		end: [],
+	}
+}
+
+function ballotWords(
+	{ kind, slug, title, hash, receipts, isSample }: BoxNews,
+	{ language, origin }: { language: Language; origin: string },
+): LetterWords {
+	const { t } = interfaceWords(language)
+	const name = wordingIn(title, language)?.wording ?? slug
+	const named = isSample ? `${name} (${t('ui:sample')})` : name
+	return {
+		subject: t(`following:ballot.${kind}`, { title: named }),
+		paragraphs: [
+			...(receipts === null
+				? []
+				: [t('following:ballot.receipts', { number: numberInWords(receipts, language) })]),
+			t('following:ballot.hash', { hash }),
+			t('following:ballot.keep'),
+		],
+		news: [],
+		button: {
+			words: t('following:ballot.look'),
+			address: `${origin}/${language}/ballots/${slug}/record`,
+		},
 		stop: t('following:mail.stop'),
 		end: [],
 	}

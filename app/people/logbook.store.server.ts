@@ -88,3 +88,15 @@ export async function allThings(db: Reader): Promise<string[]> {
 export async function anyLineOf(db: Reader, deed: string): Promise<boolean> {
 	return (await db.logbookEntry.count({ where: { deed } })) > 0
 }
+
+/** Which things a deed was done to after this moment, and when. */
+export async function doneSince(
+	db: Reader,
+	{ deed, thing, since }: { deed: string; thing: string; since: Date },
+): Promise<{ thingId: string; at: Date }[]> {
+	const lines = await db.logbookEntry.findMany({
+		where: { deed, thing, at: { gt: since }, thingId: { not: null } },
+		select: { thingId: true, at: true },
+	})
+	return lines.flatMap(({ thingId, at }) => (thingId ? [{ thingId, at }] : []))
+}

@@ -52,6 +52,8 @@ const deeds = {
 	'term.make': ['publisher', 'administrator'],
 	'indicator.edit': ['analyst', 'publisher'],
 	'story.write': ['youth-council'],
+	'following.read': ['publisher', 'administrator', 'auditor'],
+	'webhook.edit': ['administrator'],
 	'words.translate': ['moderator', 'publisher'],
 	'person.read': ['administrator', 'auditor'],
 	'person.invite': ['administrator'],

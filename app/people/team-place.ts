@@ -15,6 +15,7 @@ const places = [
 	{ name: 'actions', path: '/team/actions', deed: 'action.read' },
 	{ name: 'verdicts', path: '/team/verdicts', deed: 'verdict.see' },
 	{ name: 'indicators', path: '/team/indicators', deed: 'action.read' },
+	{ name: 'following', path: '/team/following', deed: 'following.read' },
 	{ name: 'translations', path: '/team/translations', deed: 'words.translate' },
 	{ name: 'people', path: '/team/people', deed: 'person.read' },
 	{ name: 'logbook', path: '/team/logbook', deed: 'logbook.read' },

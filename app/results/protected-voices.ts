@@ -21,6 +21,12 @@ export class RawVoices {
 	}
 }
 
+/** How many people there are of some kind, by the house's floor: a few are `c`, others are rounded to 5. */
+export function protectCount(count: number): Shown {
+	const { smallestCell } = lowestFloors
+	return count > 0 && count < smallestCell ? 'c' : rounded(count, smallestCell)
+}
+
 /**
  * Opens counts of cleared voices as they may be shown: fewer than the house's
  * floor are `c`, others are rounded to 5. A voice may be in several themes, so
@@ -29,8 +35,7 @@ export class RawVoices {
 export function protectVoices(raw: RawVoices): PresentedVoices {
 	const presented: PresentedVoices = { themes: {}, wishes: {}, all: rounded(0, lowestFloors.smallestCell) }
 	for (const { of, id, cleared } of rowsIn(raw)) {
-		const shown =
-			cleared > 0 && cleared < lowestFloors.smallestCell ? 'c' : rounded(cleared, lowestFloors.smallestCell)
+		const shown = protectCount(cleared)
 		if (of === 'all') presented.all = shown
 		else presented[of === 'theme' ? 'themes' : 'wishes'][id] = shown
 	}

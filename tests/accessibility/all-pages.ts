@@ -198,6 +198,12 @@ export const waysThere: Record<string, WayThere> = {
 	'team/thread': at('/team/thread'),
 	'team/wishes/:number/plan': at('/team/wishes/1/plan'),
 	'team/clocks': at('/team/clocks'),
+	'team/following': {
+		path: async (_language, db) => {
+			await someWebhook(db)
+			return '/team/following'
+		},
+	},
 	'team/actions': at('/team/actions'),
 	'team/actions/:actionId': { path: async (_language, db) => `/team/actions/${await someAction(db)}` },
 	'team/indicators': at('/team/indicators'),
@@ -479,3 +485,19 @@ async function someInvitation(db: Database): Promise<string> {
 
 /** Somebody who may open every page of the team's. */
 export const everyRole = roles
+
+/** A program that is told, with one try behind it that failed. */
+async function someWebhook(db: Database): Promise<void> {
+	const [id, now] = [newId(), new Date()]
+	const url = `https://hooks.example.org/${longWord.toLowerCase()}${longWord.toLowerCase()}`
+	const told = { fact: id, kind: 'promise.made', body: '{}', madeAt: now, tries: 1, triedAt: now }
+	await db.write(tx =>
+		tx.webhook.create({
+			data: {
+				...{ id, url, secret: 'c2VhbGVk', createdAt: now, lookedAt: now },
+				...{ nextAt: now, failures: 6, stoppedAt: now },
+				deliveries: { create: { id, ...told, answer: 'no-answer' } },
+			},
+		}),
+	)
+}

@@ -1,22 +1,26 @@
 import { createServer } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { describe, expect } from 'vitest'
+import { tendBoxes } from '#app/ballots/box/close-ballot.server.ts'
+import { manifestHash } from '#app/ballots/record-hash.server.ts'
 import { newId } from '#app/base/id.ts'
 import { askToFollow, confirmFollowing, stopFollowing } from '#app/following/follow.server.ts'
-import { linkToken, sealAddress } from '#app/following/sealed-address.server.ts'
+import { linkToken } from '#app/following/sealed-address.server.ts'
 import { tendLetters } from '#app/following/tend-letters.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
-import { type MailDoor, openMail } from '#app/platform/mail.server.ts'
+import { openMail } from '#app/platform/mail.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
 import { loadFramework } from '#app/wishes/load-framework.server.ts'
 import json from '#prisma/framework.json'
+import { beforeOpen, castAll, fixed, someDraft, someTeam } from '#tests/support/some-box.ts'
+import { whileOpen } from '#tests/support/some-cast.ts'
+import { followedSince, followerRow, somePost, somePromise, timeToPost } from '#tests/support/some-post.ts'
 import { test } from '#tests/support/test.ts'
 
 const origin = 'https://wishes.example'
-const now = new Date('2026-11-02T10:00:00Z')
+const now = followedSince
 const hour = 3_600_000
 const later = (hours: number) => new Date(now.getTime() + hours * hour)
-const wanted = { language: 'en' as const, often: 'weekly' as const, wishes: [] }
+const wanted = { language: 'en' as const, often: 'weekly' as const, wishes: [], ballots: 'no' as const }
 
 describe('M25: news by mail', { timeout: 30_000 }, () => {
 	test('nobody hears anything before they press the button, and everything is gone when they leave', async ({
@@ -145,66 +149,47 @@ describe('M25: news by mail', { timeout: 30_000 }, () => {
 		await post.close()
 	})
 
+	test('observers hear at once when a ballot is fixed and when an hour brought votes, once each, with the hash', async ({
+		db,
+		secret,
+	}) => {
+		const post = await somePost()
+		const round = { mail: post.mail, secret, origin }
+		const [observer, reader] = [
+			{ ...followerRow(secret, 'observer@example.com'), ballots: 'only' },
+			{ ...followerRow(secret, 'reader@example.com'), toldUntil: '2027-12-31' },
+		]
+		await db.write(tx => tx.follower.createMany({ data: [observer, reader] }))
+		const draft = await someDraft(db, { secret })
+		const { ballot } = await fixed(db, { ...draft, ...(await someTeam(db)) })
+		await tendLetters(db, { ...round, now: beforeOpen })
+		await tendLetters(db, { ...round, now: beforeOpen })
+		expect(post.letters).toHaveLength(1)
+		expect(plain(post.letters[0])).toContain(`${origin}/en/ballots/${draft.slug}/record`)
+		expect(plain(post.letters[0])).toContain(manifestHash(ballot.manifest))
+		expect(plain(post.letters[0])).toContain('List-Unsubscribe-Post')
+		await castAll(db, { secret, ballot, slips: draft.slips.slice(5, 6) })
+		const minutes = (count: number) => new Date(whileOpen.getTime() + count * 60_000)
+		for (const minute of [60, 120]) {
+			await tendBoxes(db, minutes(minute))
+			await tendLetters(db, { ...round, now: minutes(minute + 1) })
+		}
+		const { json: kept } = await db.read.ballotCheckpoint.findFirstOrThrow()
+		expect(post.letters).toHaveLength(2)
+		expect(plain(post.letters[1])).toContain(JSON.parse(kept).hash)
+		await post.close()
+	})
+
 	const many = process.env.LONG === 'yes' ? 10_000 : 200
 	test(`${many} digests are written and handed over (10,000 in 60 s at most)`, { timeout: 120_000 }, async ({
 		db,
 		secret,
 	}) => {
-		await loadFramework(db, json, now)
-		await somePromise(db, 'Safer roads', now)
-		const post = await somePost()
-		const { askedAt, ...one } = { ...followerRow(secret, 'x@example.com'), askedAt: now }
-		await db.write(tx =>
-			tx.follower.createMany({
-				data: Array.from({ length: many }, () => ({ ...one, askedAt, id: newId() })),
-			}),
-		)
-		const began = performance.now()
-		await tendLetters(db, { mail: post.mail, secret, origin, now: later(9 * 24) })
-		const seconds = (performance.now() - began) / 1_000
-		expect(post.letters).toHaveLength(many)
+		const { seconds, came } = await timeToPost(db, { secret, many })
+		expect(came).toBe(many)
 		expect(seconds).toBeLessThanOrEqual(60)
-		await post.close()
 	})
 })
-
-/** A real mail server of our own that keeps what it takes. */
-async function somePost() {
-	const letters: string[] = []
-	const state = { says: 250 }
-	const server = new SMTPServer({
-		authOptional: true,
-		disabledCommands: ['AUTH', 'STARTTLS'],
-		onRcptTo(_address, _session, answer) {
-			answer(state.says === 250 ? null : Object.assign(new Error('no'), { responseCode: state.says }))
-		},
-		onData(stream, _session, answer) {
-			const pieces: Buffer[] = []
-			stream.on('data', (piece: Buffer) => pieces.push(piece))
-			stream.on('end', () => {
-				letters.push(Buffer.concat(pieces).toString('utf8'))
-				answer()
-			})
-		},
-	})
-	server.on('error', () => {})
-	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', () => resolve()))
-	const address = server.server.address()
-	const port = typeof address === 'object' && address ? address.port : 0
-	const mail: MailDoor = openMail({ url: `smtp://127.0.0.1:${port}`, from: 'wishes@example.org' })
-	return {
-		letters,
-		mail,
-		port,
-		set says(code: number) {
-			state.says = code
-		},
-		async close() {
-			mail.close()
-			await new Promise<void>(resolve => server.close(() => resolve()))
-		},
-	}
-}
 
 /** A letter without the wrapping mail puts around long lines. */
 function plain(letter = ''): string {
@@ -212,14 +197,6 @@ function plain(letter = ''): string {
 		.replace(/=\r?\n/g, '')
 		.replace(/\r\n[ \t]+/g, ' ')
 		.replace(/((?:=[0-9A-F]{2})+)/g, codes => Buffer.from(codes.replaceAll('=', ''), 'hex').toString())
-}
-
-function followerRow(secret: Secret, address: string) {
-	return {
-		...{ id: newId(), addressHash: address, address: sealAddress(secret, address) },
-		...{ language: 'en', often: 'weekly', wishes: '', askedAt: now, confirmedAt: now },
-		toldUntil: '2026-11-01',
-	}
 }
 
 async function someFollower(db: Database, secret: Secret, address: string): Promise<string> {
@@ -231,11 +208,4 @@ async function someFollower(db: Database, secret: Secret, address: string): Prom
 async function someLetter(db: Database, followerId: string): Promise<void> {
 	const days = { fromDay: '2026-11-01', toDay: '2026-11-01', nextAt: now }
 	await db.write(tx => tx.letter.create({ data: { id: newId(), followerId, kind: 'confirm', ...days } }))
-}
-
-async function somePromise(db: Database, title: string, at: Date): Promise<void> {
-	const wish = await db.read.wish.findFirstOrThrow({ where: { number: 6, setYear: 2022 } })
-	const wordings = { create: [{ language: 'en', title }] }
-	const owed = { owner: 'Highways', status: 'planned', dueOn: '2027-12-31', createdAt: at }
-	await db.write(tx => tx.action.create({ data: { id: newId(), wishId: wish.id, ...owed, wordings } }))
 }

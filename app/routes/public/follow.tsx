@@ -34,6 +34,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 		address: (form.get('address') ?? '').slice(0, 200),
 		chosen: form.getAll('wish').map(Number),
 		often: form.get('often'),
+		ballots: form.get('ballots'),
 	}
 	const read = readFollowForm(form)
 	if (!read.ok) return data({ ...typed, refusal: read.refusal }, 422)

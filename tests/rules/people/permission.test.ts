@@ -51,6 +51,8 @@ const table: Record<Deed, string> = {
 	'term.make': '           -  -  -  -  -  -  x  x  -',
 	'indicator.edit': '      -  -  -  -  -  x  x  -  -',
 	'story.write': '         -  -  x  -  -  -  -  -  -',
+	'following.read': '      -  -  -  -  -  -  x  x  x',
+	'webhook.edit': '        -  -  -  -  -  -  -  x  -',
 	'words.translate': '     -  -  -  x  -  -  x  -  -',
 	'person.read': '         -  -  -  -  -  -  -  x  x',
 	'person.invite': '       -  -  -  -  -  -  -  x  -',
@@ -122,6 +124,7 @@ test('nobody is shown a door that is closed to them', () => {
 	expect(placesOf({ roles: ['safeguarding'] }).map(({ name }) => name)).toEqual(['home', 'safeguarding'])
 	expect(placesOf({ roles: ['administrator'] }).map(({ name }) => name)).toEqual([
 		'home',
+		'following',
 		'people',
 		'logbook',
 	])
