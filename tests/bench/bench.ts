@@ -7,6 +7,7 @@ import { firstPages } from './browser.ts'
 import { childrenAnswer, childrenSend } from './children.ts'
 import { timeToCount } from './counts.ts'
 import { brokenGates, fill, responsesIn, slug, timeToRelease } from './gates.ts'
+import { timeOfLetters } from './letters.ts'
 import { cpuOf, memoryOf, percentile, yardstickH, yardstickS } from './measure.ts'
 import { fillThread, type ThreadSize, timesOfWishPage, timeToList } from './thread.ts'
 
@@ -26,6 +27,7 @@ const sizes = {
 		voters: 6_000,
 		thread: { voices: 1_000_000, ofWish: 10_000, actions: 200, updates: 1_000 },
 		wishPages: 100,
+		letters: 10_000,
 		browser: true,
 	},
 	smoke: {
@@ -38,6 +40,7 @@ const sizes = {
 		voters: 300,
 		thread: { voices: 4_000, ofWish: 1_000, actions: 20, updates: 100 },
 		wishPages: 10,
+		letters: 100,
 		browser: true,
 	},
 }
@@ -55,6 +58,7 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 		browser,
 		thread,
 		wishPages,
+		letters,
 	} = sizes[size]
 	/** A limit on time or memory holds on a machine that does nothing else; a small run shares it. */
 	const alone = (limit: { atMost?: number; atLeast?: number }) => (size === 'full' ? limit : {})
@@ -222,6 +226,14 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 		value: timeToCount(count),
 		unit: 'ms',
 		...alone({ atMost: 3_000 }),
+	})
+	const posted = await timeOfLetters(letters)
+	if (posted.came !== letters) broken.push(`${posted.came} of ${letters} letters came`)
+	figures.push({
+		name: `M25 ${letters.toLocaleString('en-GB')} letters built and handed over`,
+		value: posted.seconds,
+		unit: 's',
+		...alone({ atMost: 60 }),
 	})
 	return { H, S, figures, broken }
 }
