@@ -1,5 +1,5 @@
 import type { Day } from '#app/base/moment.ts'
-import type { ShownPicture } from '#app/surveys/echo-card.ts'
+import type { CardPicture } from '#app/surveys/echo-card.ts'
 import type { Action } from './action.ts'
 import type { ShownClock } from './clock/reply-clock.ts'
 import type { Said, Telling, Worded } from './telling.ts'
@@ -15,7 +15,7 @@ export type WhatHappened = {
 	survey: {
 		slug: string
 		/** Its echo card. */
-		card: ShownPicture[]
+		card: CardPicture[]
 		title: Worded
 		service: string
 		replyBy: Day

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { allLanguages, type Language } from '#app/languages/language.ts'
-import { cardFrom, isCardTyped, type ShownPicture } from './echo-card.ts'
+import { type CardPicture, cardFrom, isCardTyped } from './echo-card.ts'
 import { type PictureId, pictureFile } from './picture.ts'
 
 /**
  * The echo card of a survey: four pictures, the same for every child who answers it. They come of the survey and of
  * nothing that any child said, so a card that lies on a table tells nothing of who holds it (decision 0029).
  */
-export function cardOfSurvey(surveyId: string, language: Language): ShownPicture[] {
+export function cardOfSurvey(surveyId: string, language: Language): CardPicture[] {
 	return shownPictures(picturesOf(surveyId), language)
 }
 
 /** Pictures as a page in this language shows them. */
-export function shownPictures(pictures: readonly PictureId[], language: Language): ShownPicture[] {
+export function shownPictures(pictures: readonly PictureId[], language: Language): CardPicture[] {
 	const { t } = interfaceWords(language)
-	return pictures.map(id => ({ file: pictureFile(id) ?? '', words: t(`pictures:${id}`) }))
+	return pictures.map(id => ({ id, file: pictureFile(id) ?? '', words: t(`pictures:${id}`) }))
 }
 
 /** The surveys whose card somebody typed, in whichever languages: one as a rule; two may happen to have the same card. */

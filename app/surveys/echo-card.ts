@@ -16,8 +16,11 @@ export const picturesOfCards = [
 	...['night', 'love', 'wand', 'bin', 'salad', 'paint', 'game', 'traffic-light'],
 ] as const satisfies readonly PictureId[]
 
-/** A picture with its file and its word, as a page shows it. */
+/** A picture as a page shows it: its file and its word. */
 export type ShownPicture = { file: string; words: string }
+
+/** A picture of a card. */
+export type CardPicture = ShownPicture & { id: PictureId }
 
 /** How many pictures are on a card. */
 const picturesOnCard = 4

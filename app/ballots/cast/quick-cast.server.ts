@@ -17,7 +17,6 @@ const mark = { letters: '@@letters@@', file: '@@file@@', words: '@@words@@' }
 /** A receipt that is all marks. */
 export function receiptOfMarks() {
 	const pictures = places.map(place => ({
-		place,
 		file: `${mark.file}${place}@@`,
 		words: `${mark.words}${place}@@`,
 	}))

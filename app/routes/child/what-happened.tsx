@@ -23,13 +23,15 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	const language = isLanguage(params.lang) ? params.lang : notFound()
 	const now = new Date()
 	const surveys = await surveysAsked(now)
-	const slug = new URL(request.url).searchParams.get('survey')
+	const asked = new URL(request.url).searchParams
+	const slug = asked.get('survey')
 	const chosen = slug === null ? null : (surveys.find(survey => survey.slug === slug) ?? notFound())
 	return {
 		language,
 		page: newId(),
 		variant: variantIn(request),
 		title: `${interfaceWords(language).t('actions:happened.title')} · ${interfaceWords(language).t('ui:site-name')}`,
+		picture: asked.get('picture'),
 		surveys: await surveysToChooseFrom(db.read, surveys, language),
 		happened: chosen && (await tellWhatHappened(db.read, { survey: chosen, language, today: dayOf(now) })),
 	}
@@ -75,7 +77,7 @@ function answerWith(answer: Answer, status = 200) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
 
 export default function WhatHappenedPage() {
-	const { language, page, surveys, happened: chosen } = useLoaderData<typeof loader>()
+	const { language, page, surveys, picture, happened: chosen } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { t } = useTranslation('actions')
 	const happened = answer ? answer.happened : chosen
@@ -93,7 +95,7 @@ export default function WhatHappenedPage() {
 				</p>
 			)}
 			{answer?.refusal ? form : null}
-			<SurveyChoice surveys={shown} language={language} isOther={happened !== null} />
+			<SurveyChoice surveys={shown} {...{ language, picture }} isOther={happened !== null} />
 			{happened || answer?.refusal ? null : form}
 		</Page>
 	)
