@@ -66,7 +66,7 @@ export async function round(size: keyof typeof sizes): Promise<Round> {
 	const S = yardstickS(yardstick)
 	const figures: Figure[] = []
 	const broken: string[] = []
-	const server = await startServer({ settings: { LOG_LEVEL: 'warn' } })
+	const server = await startServer({ settings: { LOG_LEVEL: 'warn' }, isFresh: true })
 	const pid = server.child.pid ?? 0
 	const before = responsesIn(server.database)
 	let accepted = 0
