@@ -45,13 +45,15 @@ export function PaperSheet({ title, parts, words, stub, order }: SheetProps) {
 					<p>
 						<b>{words.mark[part.id]}</b> {words.blank}
 					</p>
-					<ul>
+					<ul data-pictured={part.options.some(({ picture }) => picture)}>
 						{(order[at] ?? []).map(place => {
 							const option = part.options[place]
 							return option ? (
 								<li key={option.number}>
 									<span className="ballot-box" />
 									<span className="ballot-number">{option.number}</span>
+									{/* Not lazily: a page may be printed before anybody scrolled to its end. */}
+									{option.picture ? <img src={option.picture} alt="" width="40" height="40" /> : null}
 									<span className="ballot-name">
 										<bdi>{option.name}</bdi>
 										{option.cost === undefined ? null : <small> {option.cost}</small>}
