@@ -19,7 +19,11 @@ export type ThreadPromise = Pick<
 	| 'titles'
 	| 'themeIds'
 	| 'results'
-> & { updates: { slug: string; title: Partial<Record<Language, string>> }[] }
+> & {
+	/** Why not in other languages than English. */
+	no: { reasons: Partial<Record<Language, string>> }
+	updates: { slug: string; title: Partial<Record<Language, string>> }[]
+}
 
 /** How much news of a promise the thread shows; all of it is in the list of updates. */
 const mostNews = 5
@@ -35,6 +39,7 @@ const columns = {
 	dueOn: true,
 	isSample: true,
 	createdAt: true,
+	no: { select: { reasons: { select: { language: true, reason: true } } } },
 	wordings: { select: { language: true, title: true } },
 	themes: { orderBy: { themeId: 'asc' }, select: { themeId: true } },
 	results: { orderBy: { questionId: 'asc' }, select: { surveyId: true, questionId: true } },
@@ -162,18 +167,22 @@ const Status = z.enum(actionStatuses)
 const OutcomeRow = z.enum(outcomes)
 
 type Worded = { language: string; title: string | null }
-type Row = Omit<ThreadPromise, 'status' | 'titles' | 'themeIds' | 'updates'> & {
+type Row = Omit<ThreadPromise, 'no' | 'status' | 'titles' | 'themeIds' | 'updates'> & {
 	status: string
+	no: { reasons: { language: string; reason: string }[] } | null
 	wordings: Worded[]
 	themes: { themeId: string }[]
 	updates: { slug: string; wordings: Worded[] }[]
 }
 
-function promiseFrom({ wordings, themes, status, updates, ...row }: Row): ThreadPromise {
+function promiseFrom({ no, wordings, themes, status, updates, ...row }: Row): ThreadPromise {
 	const read: ActionStatus = Status.parse(status)
 	return {
 		...row,
 		status: read,
+		no: {
+			reasons: titlesIn((no?.reasons ?? []).map(({ language, reason: title }) => ({ language, title }))),
+		},
 		titles: titlesIn(wordings),
 		themeIds: themes.map(({ themeId }) => themeId),
 		updates: updates.map(({ slug, wordings: titles }) => ({ slug, title: titlesIn(titles) })),

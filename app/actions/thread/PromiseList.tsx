@@ -72,7 +72,7 @@ export function PromiseMarks({
 			</p>
 			{reason ? (
 				<p>
-					{t('because')} <bdi lang="en">{reason}</bdi>
+					{t('because')} <SaidWords said={reason} />
 				</p>
 			) : null}
 		</>

@@ -2,6 +2,7 @@ import type { Day } from '#app/base/moment.ts'
 import { type Language, wordingIn } from '#app/languages/language.ts'
 import type { Said } from '#app/results/shown-question.ts'
 import { type Action, type ActionStatus, isOverdue } from '../action.ts'
+import { reasonIn } from '../refusal/told-no.ts'
 
 /** A promise as the thread tells it, with its newest news. */
 export type ToldPromise = {
@@ -9,7 +10,7 @@ export type ToldPromise = {
 	title: Said
 	owner: string
 	status: ActionStatus
-	reason: string | null
+	reason: Said | null
 	dueOn: Day
 	isOverdue: boolean
 	isSample: boolean
@@ -22,6 +23,7 @@ type ToTell = Pick<
 	Action,
 	'id' | 'wishId' | 'owner' | 'status' | 'reason' | 'dueOn' | 'isSample' | 'titles'
 > & {
+	no?: { reasons: Titles }
 	updates: readonly { slug: string; title: Titles }[]
 }
 
@@ -34,13 +36,14 @@ export function toldPromise(
 		wishes,
 	}: { language: Language; today: Day; wishes: readonly { id: string; number: number }[] },
 ): ToldPromise {
-	const { id, wishId, owner, status, reason, dueOn, isSample, titles, updates } = promise
+	const { id, wishId, owner, status, dueOn, isSample, titles, updates } = promise
+	const reason = reasonIn(promise, language)
 	return {
 		id,
 		title: said(titles, language),
 		owner,
 		status,
-		reason,
+		reason: reason && { language: reason.language, words: reason.text },
 		dueOn,
 		isOverdue: isOverdue(promise, today),
 		isSample,

@@ -14,11 +14,11 @@ export function DeskPromises({
 	list: (ListedAction & { wish: number | null; age: number })[]
 	language: Language
 }) {
-	const { t } = useTranslation('actions')
+	const { t } = useTranslation(['actions', 'ui'])
 	if (list.length === 0) return <p>{t('desk.no-promises')}</p>
 	return (
 		<ul className="desk-promises">
-			{list.map(({ id, title, owner, status, dueOn, isOverdue, wish, age }) => (
+			{list.map(({ id, title, owner, status, dueOn, isOverdue, isSample, wish, age }) => (
 				<li key={id} className={`wish-${wish ?? 'none'}`}>
 					<p className="tie-name">
 						<Words words={title} language={language} />
@@ -26,6 +26,7 @@ export function DeskPromises({
 					<p className="update-marks">
 						<UpdateStatus status={status} />
 						{wish ? <WishMark number={wish} size="small" /> : null}
+						{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 					</p>
 					<p className="soft">
 						{t('promises.by', { owner, day: dayInWords(dueOn, language) })}
