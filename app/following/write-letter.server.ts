@@ -128,7 +128,7 @@ function ballotWords(
 			...(receipts === null
 				? []
 				: [t('following:ballot.receipts', { number: numberInWords(receipts, language) })]),
-			t('following:ballot.hash', { hash }),
+			t('following:ballot.hash', { hash: `\u2066${hash}\u2069` }),
 			t('following:ballot.keep'),
 		],
 		news: [],

@@ -17,7 +17,7 @@ export function WebhookCard({
 	const { t } = useTranslation('following')
 	const { id, address, state, when, waiting, last } = webhook
 	return (
-		<li className="card stack">
+		<section className="card stack" aria-label={address}>
 			<h3>
 				<bdi dir="ltr">{address}</bdi>
 			</h3>
@@ -25,7 +25,7 @@ export function WebhookCard({
 			{waiting > 0 ? <p>{t('team.queue', { number: numberInWords(waiting, language) })}</p> : null}
 			<details>
 				<summary>{t('team.last')}</summary>
-				{last.length > 0 ? <LastTold id={id} last={last} /> : <p>{t('team.nothing')}</p>}
+				{last.length > 0 ? <LastTold last={last} /> : <p>{t('team.nothing')}</p>}
 			</details>
 			{mayEdit ? (
 				<Form method="post" className="stack">
@@ -46,22 +46,19 @@ export function WebhookCard({
 					</details>
 				</Form>
 			) : null}
-		</li>
+		</section>
 	)
 }
 
-function LastTold({ id, last }: Pick<ShownWebhook, 'id' | 'last'>) {
+function LastTold({ last }: Pick<ShownWebhook, 'last'>) {
 	const { t } = useTranslation('following')
 	const answerOf = ({ answer, isTaken }: ShownWebhook['last'][number]) => {
 		if (isTaken) return t('team.taken', { status: answer })
 		return /^\d+$/.test(answer) ? t('team.not-taken', { status: answer }) : t(`team.trouble.${answer}`)
 	}
 	return (
-		<ScrollBox labelledBy={`last-${id}`}>
+		<ScrollBox label={t('team.last')}>
 			<table className="table">
-				<caption className="visually-hidden" id={`last-${id}`}>
-					{t('team.last')}
-				</caption>
 				<thead>
 					<tr>
 						{(['what', 'when', 'answer'] as const).map(head => (

@@ -70,11 +70,9 @@ export default function FollowingPage() {
 				<h2 id="programs">{t('team.programs')}</h2>
 				<p>{t('team.programs-lead')}</p>
 				{webhooks.length === 0 ? <p>{t('team.none')}</p> : null}
-				<ul className="cards">
-					{webhooks.map(webhook => (
-						<WebhookCard key={webhook.id} {...{ webhook, language, mayEdit }} />
-					))}
-				</ul>
+				{webhooks.map(webhook => (
+					<WebhookCard key={webhook.id} {...{ webhook, language, mayEdit }} />
+				))}
 				{mayEdit ? (
 					<AddWebhook
 						key={sent && 'secret' in sent ? sent.secret : refused?.url}
