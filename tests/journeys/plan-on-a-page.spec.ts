@@ -1,6 +1,9 @@
 import { newId } from '#app/base/id.ts'
+import { allLanguages } from '#app/languages/language.ts'
 import type { Database } from '#app/platform/db.server.ts'
+import type { SurveyDocument } from '#app/surveys/survey.ts'
 import { expect, test } from '#tests/support/journey.ts'
+import { someAction, someRelease } from '#tests/support/some-updates.ts'
 
 const plans = [
 	'cypp-2015-19',
@@ -40,6 +43,59 @@ test('M23: the plan of a wish with 40 promises prints on one sheet of A4', async
 	}
 	await db.write(tx => tx.action.deleteMany({ where: { id: { in: ids } } }))
 })
+
+test('C19: the poster of a survey with long words is one sheet of A4 in all eight languages, and nothing falls off it', async ({
+	page,
+	db,
+}) => {
+	const { slug, actionIds } = await someLongSurvey(db)
+	await page.setViewportSize({ width: 718, height: 1047 })
+	for (const language of allLanguages) {
+		await page.goto(`/${language}/posters/${slug}`)
+		await page.emulateMedia({ media: 'print' })
+		const heights = await page
+			.locator('.poster')
+			.evaluate(({ scrollHeight, clientHeight }) => ({ scrollHeight, clientHeight }))
+		expect(heights.scrollHeight, language).toBeLessThanOrEqual(heights.clientHeight)
+		expect(sheetsIn(await page.pdf({ preferCSSPageSize: true })), language).toBe(1)
+	}
+	await db.write(tx => tx.action.deleteMany({ where: { id: { in: actionIds } } }))
+})
+
+/** A survey that is out, every word of which is longer than a poster has room for; two promises answer it, late and with a reason. */
+async function someLongSurvey(db: Database): Promise<{ slug: string; actionIds: string[] }> {
+	const long = {
+		en: 'More lights along the way ',
+		pl: 'Więcej światła po drodze ',
+		pa: 'ਰਾਹ ਵਿੱਚ ਵੱਧ ਬੱਤੀਆਂ ',
+		ar: 'أضواء أكثر في الطريق ',
+	}
+	const wording = Object.fromEntries(
+		Object.entries(long).map(([language, words]) => [language, words.repeat(9)]),
+	)
+	const asked = ['one', 'two'].map((id): SurveyDocument['questions'][number] => ({
+		...{ id, kind: 'choose-one', wording, picture: 'lamp' },
+		choices: ['a', 'b', 'c'].map(choice => ({ id: choice, wording, picture: 'tree' })),
+	}))
+	const document: SurveyDocument = {
+		title: wording,
+		introduction: wording,
+		languages: { en: 'source' },
+		questions: asked,
+	}
+	const rows = ['a', 'b', 'c'].map(choiceId => ({ choiceId, count: 1000, percent: 33 }))
+	const tables = asked.map(({ id }) => ({
+		...{ questionId: id, groupKind: null, hidesGroups: false },
+		parts: [{ group: null, base: 3000, rows }],
+	}))
+	const { surveyId, slug } = await someRelease(db, { document, tables })
+	const change: Parameters<typeof someAction>[1] = {
+		...{ titles: wording, owner: 'Parks and countryside '.repeat(5), reason: 'Not our land. '.repeat(20) },
+		...{ status: 'not-yet', dueOn: '2026-11-03', results: [{ surveyId, questionId: 'one' }] },
+	}
+	const actions = [await someAction(db, change), await someAction(db, change)]
+	return { slug, actionIds: actions.map(({ id }) => id) }
+}
 
 /** Promises with long names, each with parts and steps: more than a sheet holds. */
 async function promiseMuch(db: Database): Promise<string[]> {

@@ -24,19 +24,22 @@ const document: SurveyDocument = {
 /** A survey of one question whose results are out: 120 of 300 said safer roads; how many said buses is kept confidential. */
 export async function someRelease(
 	db: Database,
-	{ languages = document.languages }: { languages?: SurveyDocument['languages'] } = {},
+	{
+		languages = document.languages,
+		...instead
+	}: { languages?: SurveyDocument['languages']; document?: SurveyDocument; tables?: object[] } = {},
 ): Promise<{ surveyId: string; slug: string; releaseId: string }> {
 	const surveyId = newId()
 	const editionId = newId()
 	const releaseId = newId()
 	const slug = `roads-${surveyId.slice(0, 6)}`
 	const at = new Date('2026-11-01T09:00:00Z')
-	const asked = JSON.stringify({ ...document, languages })
+	const asked = JSON.stringify(instead.document ?? { ...document, languages })
 	const rows = [
 		{ choiceId: 'crossings', count: 120, percent: 40 },
 		{ choiceId: 'buses', count: 'c', percent: null },
 	]
-	const tables = [
+	const tables = instead.tables ?? [
 		{
 			questionId: 'roads',
 			groupKind: null,

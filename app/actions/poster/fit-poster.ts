@@ -1,18 +1,18 @@
 import type { Poster, PosterPromise, PosterQuestion } from './poster.ts'
 
 /** How tall the sheet is, and its parts, in lines of its print; measured in the tallest of our scripts, and some to spare. */
-const tall = { sheet: 47, frame: 13.5, lineOfChoice: 1.2, choice: 2.3, promise: 4.2, reply: 4.6 } as const
+const tall = { sheet: 45.5, frame: 14, lineOfChoice: 1.2, choice: 2.3, promise: 4.2, reply: 4.6 } as const
 
 /** About how many letters a line of each has room for. */
 const wide = {
 	heading: 44,
 	question: 30,
-	halfQuestion: 26,
+	halfQuestion: 24,
 	choice: 60,
 	halfChoice: 25,
-	title: 52,
+	title: 46,
 	who: 17,
-	why: 80,
+	why: 72,
 	group: 75,
 } as const
 
