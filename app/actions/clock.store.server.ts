@@ -93,6 +93,15 @@ export async function allSurveysBehind(
 	return [...new Set([...releases, ...editions].map(({ surveyId }) => surveyId))]
 }
 
+/** When each of these surveys closes, or closed. One that is open until somebody closes it is not among them. */
+export async function closesOfSurveys(db: Reader, ids: readonly string[]): Promise<Map<string, Date>> {
+	const surveys = await db.survey.findMany({
+		where: { id: { in: [...ids] }, closesAt: { not: null } },
+		select: { id: true, closesAt: true },
+	})
+	return new Map(surveys.flatMap(({ id, closesAt }) => (closesAt ? [[id, closesAt]] : [])))
+}
+
 /** Every name that answers already, in lists of replies or of promises: in the order of the alphabet, each once. */
 export async function namesOfServices(db: Reader): Promise<string[]> {
 	const clocks = await db.replyClock.findMany({ distinct: ['service'], select: { service: true } })

@@ -11,7 +11,7 @@ import { newId } from '#app/base/id.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { moveSurvey } from '#app/surveys/move-survey.server.ts'
 import { publishSurvey } from '#app/surveys/publish-survey.server.ts'
-import { keepEdition, keepSurvey } from '#app/surveys/survey.store.server.ts'
+import { keepEdition, keepSurvey, markSurvey } from '#app/surveys/survey.store.server.ts'
 import { someManifest, somePaper, someReply } from '#tests/rules/ballots/some-ballot.ts'
 import { someSurvey } from '#tests/rules/surveys/some-survey.ts'
 import { somePerson } from '#tests/support/some.ts'
@@ -164,6 +164,23 @@ test('C3: a published update stops the clocks of the surveys it answers, once, a
 	const who = await somePerson(db, { roles: ['publisher'] })
 	const more = { who, kind: 'survey', thingId: tied.surveyId, to: '2027-06-01', reason, now: later } as const
 	expect(await moveClock(db, more)).toEqual({ ok: false, refusal: 'clock.answered' })
+})
+
+test('C3: news that comes while children are still asked answers nobody; an officer may name it once asking is over', async ({
+	db,
+}) => {
+	const { surveyId: thingId, releaseId } = await someRelease(db)
+	const closesAt = new Date('2026-12-11T17:00:00Z')
+	await db.write(tx => markSurvey(tx, thingId, { closesAt }))
+	const action = await someAction(db)
+	const updateId = await published(db, action.id, releaseId)
+	expect((await clockOf(db.read, 'survey', thingId))?.answeredOn).toBeNull()
+	const who = await somePerson(db, { roles: ['publisher'] })
+	const named = { who, kind: 'survey', thingId, updateId } as const
+	const tooEarly = await answerClock(db, { ...named, now: new Date('2026-12-11T16:59:00Z') })
+	expect(tooEarly).toEqual({ ok: false, refusal: 'clock.still-asking' })
+	expect((await answerClock(db, { ...named, now: closesAt })).ok).toBe(true)
+	expect((await clockOf(db.read, 'survey', thingId))?.answeredOn).toBe('2026-12-11')
 })
 
 test('C3: an officer says which update answers a ballot; one from before it, or a draft, is none', async ({

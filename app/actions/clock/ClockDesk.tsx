@@ -57,7 +57,7 @@ export function ClockDesk({ clocks, language, canKeep, updates, refused }: Clock
 	)
 }
 
-/** Where its answer comes from: an update stops a survey's clock by itself, and that of a no that was asked again; else an officer names it. */
+/** Where its answer comes from: news of a no that was asked again stops its clock by itself; else an officer names it, as for a survey whose news came before its close. */
 function WayToAnswer({
 	clock: { kind, thingId },
 	...named
@@ -67,7 +67,6 @@ function WayToAnswer({
 	updates: ClockDeskProps['updates']
 }) {
 	const { t } = useTranslation('actions')
-	if (kind === 'survey') return null
 	const asked = kind === 'asked-again' ? readAskedAgainName(thingId) : null
 	if (!asked) return <NameAnswer {...named} />
 	return (

@@ -4,7 +4,7 @@ import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { readAskedAgainName } from '../ask-again/asked-again.ts'
-import { clockOf, keepClockMove, stopClock } from '../clock.store.server.ts'
+import { clockOf, closesOfSurveys, keepClockMove, stopClock } from '../clock.store.server.ts'
 import { findUpdate } from '../update.store.server.ts'
 import { type ClockKey, faultOfMove, type MoveFault } from './reply-clock.ts'
 
@@ -30,11 +30,18 @@ export async function moveClock(
 	})
 }
 
-export type AnswerRefusal = 'not-allowed' | 'clock.gone' | 'clock.answered' | 'clock.no-update'
+export type AnswerRefusal =
+	| 'not-allowed'
+	| 'clock.gone'
+	| 'clock.answered'
+	| 'clock.no-update'
+	| 'clock.still-asking'
 
 /**
  * Says which published update answers a ballot, or what was sent back: nothing in the update leads to those by
- * itself. What was asked again is answered by news of its promise alone. The clock stops on the day the update came out, which is after children were asked.
+ * itself; or a survey, by news that came while children were still asked. What was asked again is answered by news of
+ * its promise alone. The clock stops on the day the update came out, which is after children were asked; that of a
+ * survey not before its close (decision 0022).
  */
 export async function answerClock(
 	db: Database,
@@ -46,8 +53,11 @@ export async function answerClock(
 		if (!clock) return refuse('clock.gone')
 		if (clock.answeredOn) return refuse('clock.answered')
 		const update = await findUpdate(tx, updateId)
-		const on = update?.publishedAt && !update.isHistory ? dayOf(update.publishedAt) : null
-		if (!on || on < clock.startedOn) return refuse('clock.no-update')
+		const out = update?.publishedAt && !update.isHistory ? update.publishedAt : null
+		if (!out || dayOf(out) < clock.startedOn) return refuse('clock.no-update')
+		const close = kind === 'survey' ? (await closesOfSurveys(tx, [thingId])).get(thingId) : undefined
+		if (close && close > now) return refuse('clock.still-asking')
+		const on = dayOf(close && close > out ? close : out)
 		// News of the promise itself answers those who asked again about it, and no other news does.
 		if (kind === 'asked-again' && readAskedAgainName(thingId)) return refuse('clock.no-update')
 		await stopClock(tx, { kind, thingId, updateId, on })
