@@ -58,6 +58,26 @@ test('a number that is none, and a line that no paper says, are refused with wha
 	})
 })
 
+test('a batch is keyed without a script; after a refusal every line is there and the wrong one is told', async () => {
+	const { ballot } = await somePapers(db, { stack: 3 })
+	const who = await somePerson(db, { roles: ['teller'] })
+	const batch = `/team/ballots/${ballot.slug}/schools/roundhay/batches/roundhay-1`
+	const post = async (lines: string) =>
+		(await pageSource(batch, { as: who, form: { act: 'key', lines } })).text
+			.replaceAll('<!-- -->', '')
+			.match(/<noscript>(.*?)<\/noscript>/s)?.[1]
+	const { text } = await pageSource(batch, { as: who })
+	expect(text).toMatch(/<noscript><form method="post".*<textarea[^>]+name="lines"/s)
+	const refused = await post('1\r\n9\r\n-\r\n')
+	expect(refused).toMatch(/<textarea[^>]*>1\n9\n-<\/textarea>/)
+	expect(refused).toContain('Paper 2: That number is not on the paper.')
+	expect(await post('1\r\n2')).toMatch(/<textarea[^>]*>1\n2<\/textarea>/)
+	// As a browser sends a field: two signs after each line, and a last one that is empty.
+	expect(await post('1\r\n 2 \r\n-\r\n')).toBeUndefined()
+	const kept = await db.read.paperKeying.findMany({ where: { ballotId: ballot.id } })
+	expect(kept.map(({ keyedById }) => keyedById)).toEqual([who.id])
+})
+
 test('a pack is printed in any language, and what is left of a strip says no number', async () => {
 	const { ballot } = await somePapers(db)
 	const who = await somePerson(db, { roles: ['teller'] })

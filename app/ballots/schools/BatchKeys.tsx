@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Part } from '../record.ts'
 import { findLines, keepLines } from './kept-lines.client.ts'
 import { lineOf, readPaper } from './keyed-paper.ts'
+import { LinesForm } from './LinesForm.tsx'
 import { OptionNumbers } from './OptionNumbers.tsx'
 import { PaperInNames, type PartNames } from './PaperInNames.tsx'
 
@@ -13,10 +14,12 @@ type BatchKeysProps = {
 	count: number
 	parts: Part[]
 	names: PartNames[]
+	/** What was sent and refused, for a browser that keeps nothing by itself. */
+	sent: string[]
 }
 
 /** A batch keyed with the keyboard alone: a line for each paper, Enter for the next, and what was typed shown as names. */
-export function BatchKeys({ keptUnder, count, parts, names }: BatchKeysProps) {
+export function BatchKeys({ keptUnder, count, parts, names, sent }: BatchKeysProps) {
 	const { t } = useTranslation('ballots')
 	const { lines, keep, change } = useLines(keptUnder)
 	const [mended, setMended] = useState<number | null>(null)
@@ -28,7 +31,10 @@ export function BatchKeys({ keptUnder, count, parts, names }: BatchKeysProps) {
 	}
 	return (
 		<div className="batch-desk">
-			<div className="stack">
+			<noscript>
+				<LinesForm {...{ count, parts, sent }} />
+			</noscript>
+			<div className="stack only-scripted">
 				{isWhole ? (
 					<SaveLines lines={lines} />
 				) : (

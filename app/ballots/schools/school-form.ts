@@ -38,7 +38,7 @@ function readNumber(typed: string): number {
 
 /** What a batch's page sends: one line for each paper, or what the third read of those that differ. */
 export const BatchForm = z.discriminatedUnion('act', [
-	z.strictObject({ act: z.literal('key'), lines: z.string().max(20_000) }),
+	z.strictObject({ act: z.literal('key'), lines: z.string().max(20_000).transform(linesOf) }),
 	z.strictObject({
 		act: z.literal('resolve'),
 		looks: z
@@ -52,6 +52,14 @@ export const BatchForm = z.discriminatedUnion('act', [
 			}),
 	}),
 ])
+
+/** A form parts its lines with two signs, whatever the keyboard; an empty line is no paper: a blank one says `-`. */
+function linesOf(typed: string): string[] {
+	return typed
+		.split(/\r?\n/)
+		.map(line => line.trim())
+		.filter(Boolean)
+}
 
 export type BatchForm = z.infer<typeof BatchForm>
 

@@ -41,10 +41,12 @@ export async function action({
 	const asked = { who, slug, school, label, now: new Date() }
 	const done = await orTryLater<string, string>(
 		form.data.act === 'key'
-			? keyBatch(db, { ...asked, lines: form.data.lines.split('\n').filter(Boolean) })
+			? keyBatch(db, { ...asked, lines: form.data.lines })
 			: resolveBatch(db, { ...asked, looks: form.data.looks }),
 	)
-	if (!done.ok) return data({ refusal: done.refusal }, { status: done.refusal === 'try-later' ? 503 : 422 })
+	const sent = form.data.act === 'key' ? form.data.lines : []
+	if (!done.ok)
+		return data({ refusal: done.refusal, sent }, { status: done.refusal === 'try-later' ? 503 : 422 })
 	return data({ done: done.value })
 }
 
@@ -52,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function BallotBatchPage() {
 	const batch = useLoaderData<typeof loader>()
-	const answer: { done?: string; refusal?: string } = useActionData<typeof action>() ?? {}
+	const answer: { done?: string; refusal?: string; sent?: string[] } = useActionData<typeof action>() ?? {}
 	const { t } = useTranslation('ballots')
 	// Only once the server has them does the tab forget them.
 	useEffect(() => {
@@ -64,9 +66,9 @@ export default function BallotBatchPage() {
 				<Link to={batch.back}>{t('schools.back-to-school')}</Link>
 			</p>
 			<h1>{t('schools.batch-title', { batch: batch.label })}</h1>
-			<SchoolAnswer {...answer} />
+			<SchoolAnswer done={answer.done} refusal={answer.refusal} />
 			{batch.task === 'key' ? (
-				<BatchKeys key={batch.keptUnder} {...batch} />
+				<BatchKeys key={batch.keptUnder} {...batch} sent={answer.sent ?? []} />
 			) : batch.task === 'resolve' ? (
 				<BatchLooks {...batch} />
 			) : (
