@@ -38,7 +38,7 @@ export async function batchView(
 }
 
 /** What the parts and their options are called in the reader's language, by id; parts in the order of the manifest. */
-function namesOf({ paper, manifest }: Ballot, language: Language) {
+export function namesOf({ paper, manifest }: Pick<Ballot, 'paper' | 'manifest'>, language: Language) {
 	return manifest.parts.map(({ id, options }) => {
 		const part = paper.parts.find(one => one.id === id)
 		const name = (option: string) => part?.options.find(one => one.id === option)?.name

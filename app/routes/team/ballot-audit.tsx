@@ -7,6 +7,7 @@ import { AuditChange, changeAudit } from '#app/ballots/box/audit-change.server.t
 import { AuditFoundLine } from '#app/ballots/box/BoxSteps.tsx'
 import { auditSlipsFor } from '#app/ballots/box/ready.ts'
 import { findAudit, findBallotLife } from '#app/ballots/box-life.store.server.ts'
+import { namesOf } from '#app/ballots/schools/show-batch.server.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
@@ -20,7 +21,7 @@ export async function loader({ request, params: { slug = '' } }: LoaderFunctionA
 	const life = (await findBallotLife(db.read, slug)) ?? notFound()
 	const { t } = interfaceWords(who.language)
 	const found = await findAudit(db.read, life.id)
-	const part = life.manifest?.parts[0]
+	const { paper, manifest } = life
 	return {
 		...{ slug, language: who.language, state: life.state },
 		name: life.paper?.title ?? { en: slug },
@@ -28,7 +29,8 @@ export async function loader({ request, params: { slug = '' } }: LoaderFunctionA
 		drawn: life.audit?.count ?? null,
 		most: auditSlipsFor(life.schools),
 		found: found && { votes: found.rows.length + found.changed, changed: found.changed },
-		example: `${part?.id} ${'0123456789abcdef'.repeat(2)} ${part?.options[0]}`,
+		parts: paper && manifest ? namesOf({ paper, manifest }, who.language) : [],
+		isScored: manifest?.parts[0]?.method === 'score',
 		isCouncil: may(who, 'ballot.audit'),
 	}
 }
@@ -46,7 +48,7 @@ export async function action({ request, params: { slug = '' } }: ActionFunctionA
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function BallotAuditPage() {
-	const { slug, language, state, name, drawn, most, found, example, isCouncil } =
+	const { slug, language, state, name, drawn, most, found, parts, isScored, isCouncil } =
 		useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
 	const { t } = useTranslation('ballots')
@@ -73,7 +75,9 @@ export default function BallotAuditPage() {
 			{isCouncil ? null : <p className="note">{t('audit.council-only')}</p>}
 			{mayDraw ? <AuditDraw most={most} key={String(drawn)} /> : null}
 			{mayDraw && drawn === null ? <DrawNone /> : null}
-			{mayReveal ? <AuditReveal example={example} refusal={refused?.refusal} typed={refused?.typed} /> : null}
+			{mayReveal ? (
+				<AuditReveal {...{ parts, isScored }} refusal={refused?.refusal} typed={refused?.typed} />
+			) : null}
 			{drawn && (state === 'ready' || state === 'closed') ? <p>{t('audit.not-yet')}</p> : null}
 		</>
 	)

@@ -9,19 +9,34 @@ const inFours = v.replaceAll(/.{4}(?=.)/g, '$& ')
 const faces: Part = { ...mayor, id: 'faces', method: 'score', count: 'score' }
 const ranked: Part = { ...mayor, id: 'ranked', method: 'rank', count: 'irv' }
 
+const words = new Map([
+	['ana', ['Ana K.', 'آنا']],
+	['bilal', ['Bilal Shah']],
+])
+
 test.each([
 	['as ids in any order', mayor, `mayor ${v} bilal, ana`, ['ana', 'bilal']],
 	['with the code in fours, as the page shows it', mayor, `Mayor: ${inFours} bilal`, ['bilal']],
 	['blank', mayor, `mayor ${v}`, []],
 	['ranked, the most wanted first', ranked, `ranked ${v} cho ana`, ['cho', 'ana']],
+	['as numbers of the list', mayor, `1 ${inFours} 2, 1`, ['ana', 'bilal']],
+	['with names in any language', mayor, `${v}: Bilal Shah، آنا`, ['ana', 'bilal']],
+	['ranked by names and numbers', ranked, `1 ${v}: Cho,1`, ['cho', 'ana']],
+	['with a score for each name', faces, `1: ${v} Ana K.=5, 3=0`, { ana: 5, cho: 0 }],
 	['with a score for each', faces, `faces ${v} ana=5 cho=0`, { ana: 5, cho: 0 }],
 ])('a kept vote is read %s', (_how, part, typed, vote) => {
-	expect(readKeptVotes(typed, [part])).toEqual(ok([{ part: part.id, v, vote }]))
+	expect(readKeptVotes(typed, [part], new Map([[part.id, words]]))).toEqual(ok([{ part: part.id, v, vote }]))
 })
 
 test.each([
 	['votes.unreadable', `mayor ${v.slice(1)} ana`],
 	['votes.unreadable', `nobody ${v} ana`],
+	// A letter too few, and a number after it: never another code.
+	['votes.unreadable', `1 ${v.slice(1)} 2`],
+	['votes.unreadable', `1 ${inFours.slice(5)} 2`],
+	['votes.unreadable', `2 ${v} ana`],
+	['votes.do-not-fit', `1 ${v} 9`],
+	['votes.do-not-fit', `1 ${v} Nobody Here`],
 	['votes.do-not-fit', `mayor ${v} ana bilal cho`],
 	['votes.twice', `mayor ${v} ana\nmayor ${v} bilal`],
 ])('a kept vote is refused as %s', (refusal, typed) => {
@@ -30,4 +45,10 @@ test.each([
 
 test('every part has as many votes', () => {
 	expect(readKeptVotes(`mayor ${v} ana`, [mayor, ranked])).toEqual(refuse('votes.parts-differ'))
+})
+
+test('a name that two options have says neither; its number does', () => {
+	const twice = new Map([['mayor', new Map(['ana', 'bilal'].map(id => [id, ['Sam']]))]])
+	expect(readKeptVotes(`1 ${v} Sam`, [mayor], twice)).toEqual(refuse('votes.do-not-fit'))
+	expect(readKeptVotes(`1 ${v} 2`, [mayor], twice)).toEqual(ok([{ part: 'mayor', v, vote: ['bilal'] }]))
 })
