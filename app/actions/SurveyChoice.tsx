@@ -41,7 +41,7 @@ export function SurveyChoice({
 					</ul>
 				</>
 			) : null}
-			<ul className="cards">
+			<ul className="echo-cards">
 				{cards.map(({ slug, card, title, askedOn, isSample }) => (
 					<li key={slug}>
 						<PictureRow pictures={card} />

@@ -125,7 +125,7 @@ test('A-10: on public pages too, the lead, the news and the results can be heard
 	await page.getByRole('button', { name: /^Listen: Leeds asks its children/ }).click()
 	await expectAccessible(page)
 	await page.goto('/en/you-said-we-did')
-	await page.getByRole('link', { name: /./ }).and(page.locator('.update-card a')).first().click()
+	await page.locator('.update-card :is(h2, h3) a').first().click()
 	await page.waitForURL(/you-said-we-did\/./)
 	await page
 		.locator('.we-did')
