@@ -6,8 +6,10 @@ import { allBallots, findBallot } from '#app/ballots/ballot.store.server.ts'
 import { sampleSlip } from '#app/ballots/cast/sample-slip.server.ts'
 import { ballotCaster } from '#app/ballots/cast-ballot.server.ts'
 import { findRecord } from '#app/ballots/record.store.server.ts'
+import { allLanguages } from '#app/languages/language.ts'
 import { adviceOn } from '#app/languages/plain-words.ts'
 import { removeSamples } from '#prisma/remove-samples.server.ts'
+import { ballotWords } from '#prisma/samples/ballots/ballot-words.ts'
 import words from '#prisma/samples/ballots/words/en.json' with { type: 'json' }
 import { loadSampleBallots, openSlug } from '#prisma/samples/load-sample-ballots.server.ts'
 import { inFolder } from '#tests/support/in-folder.ts'
@@ -17,6 +19,14 @@ import { verifyRecord } from '../../public/verify-ballot.mjs'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const hasPython = spawnSync('python3', ['--version']).status === 0
+
+test('a child can read every line of the sample ballots, and each manifesto, in every language', () => {
+	const missing = Object.keys(words).flatMap(line => {
+		const wording = ballotWords(line)
+		return allLanguages.filter(language => !wording[language]).map(language => `${language} ${line}`)
+	})
+	expect(missing).toEqual([])
+})
 
 test(`the record of every sample ballot passes ${hasPython ? 'both verifiers' : 'one verifier, for there is no python3 here'}`, async ({
 	db,
