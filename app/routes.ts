@@ -115,6 +115,7 @@ export default [
 			route('terms', 'routes/team/terms.tsx'),
 			route('parts', 'routes/team/parts.tsx'),
 			route('indicators', 'routes/team/indicators.tsx'),
+			route('indicators/new', 'routes/team/new-indicator.tsx'),
 			route('indicators/:id', 'routes/team/indicator.tsx'),
 			route('indicators/:id/numbers', 'routes/team/indicator-numbers.tsx'),
 			route('indicators/:id/story', 'routes/team/indicator-story.tsx'),

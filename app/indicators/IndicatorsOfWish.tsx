@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#app/languages/language.ts'
 import { SaidWords } from '#app/results/SaidWords.tsx'
-import type { MeasuresOfWish } from './brief.ts'
+import { isMeasured, type MeasuresOfWish } from './brief.ts'
 import { IndicatorCards } from './IndicatorCards.tsx'
 
 type IndicatorsOfWishProps = {
@@ -13,26 +13,31 @@ type IndicatorsOfWishProps = {
 	leadsOn?: boolean
 }
 
-/** How anybody can tell whether a wish comes true: the plan's indicators, what surveys say, or that nobody measures it and what could. */
+/** How anybody can tell whether a wish comes true: the plan's indicators, the city's own, what surveys say, or that nobody measures it and what could. */
 export function IndicatorsOfWish({ language, measures, leadsOn }: IndicatorsOfWishProps) {
 	const { t } = useTranslation('indicators')
-	const { ofPlan, others, could } = measures
+	const { ofPlan, own, others, could } = measures
 	return (
 		<>
-			{ofPlan.length > 0 ? (
-				<IndicatorCards language={language} indicators={ofPlan} />
-			) : (
+			{isMeasured(measures) ? null : (
 				<p className="note">
 					<strong>{t('wish.nobody')}</strong> {t('wish.nobody-why')}
 				</p>
 			)}
+			{ofPlan.length > 0 ? <IndicatorCards language={language} indicators={ofPlan} /> : null}
+			{own.length > 0 ? (
+				<>
+					<p>{t('wish.own')}</p>
+					<IndicatorCards language={language} indicators={own} />
+				</>
+			) : null}
 			{others.length > 0 ? (
 				<>
 					<p>{t('wish.others')}</p>
 					<IndicatorCards language={language} indicators={others} />
 				</>
 			) : null}
-			{ofPlan.length === 0 && could.length > 0 ? (
+			{could.length > 0 ? (
 				<>
 					<p>{t('wish.could')}</p>
 					<ul className="could-measure">

@@ -19,9 +19,11 @@ export function TeamIndicatorHead({ language, brief }: { language: Language; bri
 				<Link to="/team/indicators">{t('team.title')}</Link>
 			</p>
 			<h1>{plain ? <SaidWords said={plain} /> : <bdi lang="en">{name}</bdi>}</h1>
-			<p className="soft">
-				<bdi lang="en">{name}</bdi>
-			</p>
+			{plain && plain.words !== name ? (
+				<p className="soft">
+					<bdi lang="en">{name}</bdi>
+				</p>
+			) : null}
 			<nav aria-label={t('team.title')}>
 				<ul className="page-links indicator-places">
 					{places.map(([place, path]) => (

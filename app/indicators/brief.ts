@@ -25,10 +25,12 @@ export type CouldMeasure = {
 	question: Said
 }
 
-/** What measures a wish: the plan's indicators, figures from surveys, and where the plan has none, what could. */
+/** What measures a wish: the plan's indicators, the city's own, figures from surveys, and where nobody measures it, what could. */
 export type MeasuresOfWish = {
 	number: number
 	ofPlan: Brief[]
+	/** Made by officers, where no plan has one. */
+	own: Brief[]
 	others: Brief[]
 	could: CouldMeasure[]
 }
@@ -55,4 +57,9 @@ export function briefOf(one: Indicator, language: Language): Brief {
 export function plainOf({ words }: Pick<Indicator, 'words'>, language: Language): Said | null {
 	const found = wordingIn(words, language)
 	return found ? { language: found.language, words: found.wording.plain } : null
+}
+
+/** Whether anybody measures a wish: a plan, or the city by itself. What surveys say near it is no measure. */
+export function isMeasured({ ofPlan, own }: Pick<MeasuresOfWish, 'ofPlan' | 'own'>): boolean {
+	return ofPlan.length + own.length > 0
 }

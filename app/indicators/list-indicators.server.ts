@@ -3,7 +3,14 @@ import type { Reader } from '#app/platform/db.server.ts'
 import { saidIn } from '#app/results/shown-question.ts'
 import { findEdition, findSurveyById } from '#app/surveys/survey.store.server.ts'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
-import { briefOf, type CouldMeasure, type ListedIndicators, type MeasuresOfWish } from './brief.ts'
+import {
+	type Brief,
+	briefOf,
+	type CouldMeasure,
+	isMeasured,
+	type ListedIndicators,
+	type MeasuresOfWish,
+} from './brief.ts'
 import {
 	allIndicators,
 	allPlanLines,
@@ -32,12 +39,8 @@ export async function listIndicators(db: Reader, language: Language): Promise<Li
 			const own = indicators.filter(one =>
 				ties.some(tie => tie.number === number && tie.indicatorId === one.id),
 			)
-			return {
-				number,
-				ofPlan: own.filter(isOfPlan).map(brief),
-				others: own.filter(one => !isOfPlan(one)).map(brief),
-				could: own.some(isOfPlan) ? [] : (could.get(id) ?? []),
-			}
+			const measures = measuresAmong(own, brief)
+			return { number, ...measures, could: isMeasured(measures) ? [] : (could.get(id) ?? []) }
 		}),
 		untied: indicators.filter(one => isToday(one) && !isTied(one)).map(brief),
 		others: indicators.filter(one => !isOfPlan(one) && !isTied(one)).map(brief),
@@ -58,11 +61,21 @@ export async function measuresOfWish(
 	const ids = (await allWishTies(db)).filter(tie => tie.number === number).map(tie => tie.indicatorId)
 	const own = await indicatorsWith(db, ids)
 	const brief = (one: Indicator) => briefOf(one, language)
-	const ofPlan = own.filter(isOfPlan).map(brief)
-	const could = ofPlan.length > 0 ? undefined : await couldMeasure(db, language, id)
+	const measures = measuresAmong(own, brief)
+	const could = isMeasured(measures) ? undefined : await couldMeasure(db, language, id)
+	return { number, ...measures, could: could?.get(id) ?? [] }
+}
+
+/** A wish's indicators by whose they are. An invented one measures nothing, so a sample's stands with the others. */
+function measuresAmong(
+	indicators: readonly Indicator[],
+	brief: (one: Indicator) => Brief,
+): Pick<MeasuresOfWish, 'ofPlan' | 'own' | 'others'> {
+	const isOwn = ({ kind, isSample }: Indicator) => kind === 'own' && !isSample
 	return {
-		...{ number, ofPlan, others: own.filter(one => !isOfPlan(one)).map(brief) },
-		could: could?.get(id) ?? [],
+		ofPlan: indicators.filter(isOfPlan).map(brief),
+		own: indicators.filter(isOwn).map(brief),
+		others: indicators.filter(one => !isOfPlan(one) && !isOwn(one)).map(brief),
 	}
 }
 

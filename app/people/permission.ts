@@ -51,6 +51,7 @@ const deeds = {
 	'handover.write': ['youth-council'],
 	'term.make': ['publisher', 'administrator'],
 	'indicator.edit': ['analyst', 'publisher'],
+	'indicator.make': ['publisher'],
 	'story.write': ['youth-council'],
 	'following.read': ['publisher', 'administrator', 'auditor'],
 	'webhook.edit': ['administrator'],

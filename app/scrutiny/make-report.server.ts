@@ -16,6 +16,7 @@ import type { Window } from './promise-then.ts'
 import {
 	type JudgedNews,
 	namesOfAsked,
+	ownBefore,
 	pointsBefore,
 	promiseHistory,
 	promisesBefore,
@@ -146,7 +147,7 @@ async function measuresThen(
 		}),
 		unmeasured: unmeasuredThen(
 			wishes.map(({ number }) => number),
-			{ ties, indicators, points, end },
+			{ ties, indicators, own: await ownBefore(db, end), points, end },
 		),
 	}
 }

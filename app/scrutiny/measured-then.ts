@@ -38,26 +38,29 @@ export function measuredIn(
 	})
 }
 
-/** The wishes that no indicator of a plan speaks of, and those with one and without any number at the end. */
+/** The wishes that no indicator of a plan nor one of the city's own spoke of, and those with one and without any number at the end. */
 export function unmeasuredThen(
 	wishes: readonly number[],
 	{
 		ties,
 		indicators,
+		own,
 		points,
 		end,
 	}: {
 		ties: readonly WishTie[]
 		indicators: readonly Pick<Indicator, 'id' | 'kind'>[]
+		/** The city's own that were tied by then: one made later measured nothing yet. */
+		own: ReadonlySet<string>
 		points: readonly KnownPoint[]
 		end: Date
 	},
 ): { nobody: number[]; noNumber: number[] } {
-	const ofPlan = new Set(indicators.flatMap(({ id, kind }) => (kind === 'plan' ? id : [])))
+	const isMeasure = new Set(indicators.flatMap(({ id, kind }) => (kind === 'plan' || own.has(id) ? id : [])))
 	const counted = new Set(points.filter(one => stands(one, end)).map(({ indicatorId }) => indicatorId))
 	const speaksOf = (wish: number, is: ReadonlySet<string>) =>
 		ties.some(({ number, indicatorId }) => number === wish && is.has(indicatorId))
-	const nobody = wishes.filter(wish => !speaksOf(wish, ofPlan))
+	const nobody = wishes.filter(wish => !speaksOf(wish, isMeasure))
 	return { nobody, noNumber: wishes.filter(wish => !nobody.includes(wish) && !speaksOf(wish, counted)) }
 }
 

@@ -121,6 +121,15 @@ export async function pointsBefore(db: Reader, moment: Date): Promise<KnownPoint
 	})
 }
 
+/** The indicators of the city's own that were made before a moment; invented ones measure nothing. */
+export async function ownBefore(db: Reader, moment: Date): Promise<Set<string>> {
+	const rows = await db.indicator.findMany({
+		where: { kind: 'own', isSample: false, createdAt: { lt: moment } },
+		select: { id: true },
+	})
+	return new Set(rows.map(({ id }) => id))
+}
+
 /** A column that holds JSON, one that says yes or no, and one that is a moment: raw rows have them as text. */
 const json = <Shape extends z.ZodType>(shape: Shape) =>
 	z

@@ -207,6 +207,7 @@ export const waysThere: Record<string, WayThere> = {
 	'team/actions': at('/team/actions'),
 	'team/actions/:actionId': { path: async (_language, db) => `/team/actions/${await someAction(db)}` },
 	'team/indicators': at('/team/indicators'),
+	'team/indicators/new': at('/team/indicators/new'),
 	'team/indicators/:id': at('/team/indicators/sample-safe-journey'),
 	'team/indicators/:id/numbers': at('/team/indicators/sample-safe-journey/numbers'),
 	'team/indicators/:id/story': at('/team/indicators/sample-safe-journey/story?in=ar'),

@@ -6,7 +6,9 @@ import { db } from '#app/platform/running.server.ts'
 import { loader as indicatorPage } from '#app/routes/public/indicator.tsx'
 import { loader as indicatorsPage } from '#app/routes/public/indicators.tsx'
 import { loader as wishPage } from '#app/routes/public/wish.tsx'
+import { action as sendIndicator, loader as teamPage } from '#app/routes/team/indicator.tsx'
 import { loader as numbersPage, action as sendNumbers } from '#app/routes/team/indicator-numbers.tsx'
+import { loader as newPage, action as sendNew } from '#app/routes/team/new-indicator.tsx'
 import { loadFramework } from '#app/wishes/load-framework.server.ts'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
 import readings from '#prisma/indicators.json'
@@ -153,4 +155,39 @@ test('C15: the sample’s indicator is marked, and goes with the samples, points
 	const where = { indicatorId: 'sample-safe-journey' }
 	expect(await db.read.indicatorPoint.count({ where })).toBe(0)
 	expect(await showIndicator(db.read, { id: 'sample-safe-journey', language: 'ar' })).toBeNull()
+})
+
+test('C15: an officer makes an indicator and ties it; what is wrong comes back as typed; a plan’s own ties stay', async () => {
+	const who = await somePerson(db, { roles: ['publisher'] })
+	const analyst = await somePerson(db, { roles: ['analyst'] })
+	const path = '/team/indicators/new'
+	const denied = newPage(await call(path, { as: analyst }))
+	expect((await thrownBy(denied)).status).toBe(403)
+	const words = { name: 'Benches in parks', definition: 'Benches that can be sat on.', source: 'Parks' }
+	const typed: [string, string][] = Object.entries({ ...words, unit: 'count', direction: 'up' })
+	const send = async (form: [string, string][]) => await sendNew(await call(path, { as: who, form }))
+	expect(await send([...typed.slice(2), ['wishes', '99']])).toMatchObject({
+		data: {
+			typed: { source: 'Parks' },
+			chosen: [99],
+			faults: { name: 'no-name', definition: 'no-definition' },
+		},
+		init: { status: 422 },
+	})
+	const made = await send([...typed, ['wishes', '4'], ['wishes', '5']])
+	const id =
+		made instanceof Response ? /indicators\/(\w+)\?made/.exec(made.headers.get('location') ?? '') : null
+	const { measures } = await wishPage(await call('/en/wishes/5', { params: { lang: 'en', number: '5' } }))
+	expect(measures).toMatchObject({
+		ofPlan: [],
+		own: [{ id: id?.[1], name: 'Benches in parks', latest: null }],
+	})
+	expect(await send([...typed, ['wishes', '4']])).toMatchObject({ data: { faults: { name: 'name-taken' } } })
+	const of = (plan: string, form?: [string, string][]) =>
+		call(`/team/indicators/${plan}`, { as: who, params: { id: plan }, form })
+	const tie = async (plan: string, seen: string, wish: string) =>
+		await sendIndicator(await of(plan, [...Object.entries({ intent: 'ties', seen, wishes: wish })]))
+	expect(await tie('cypp-2023-28-i13', '', '1')).toMatchObject({ data: { refusal: 'indicator.no-change' } })
+	expect(await tie('cypp-2023-28-i13', '', '8')).toMatchObject({ status: 302 })
+	expect((await teamPage(await of('cypp-2023-28-i13'))).ties).toEqual({ ofPlan: [1], ofPeople: [8] })
 })

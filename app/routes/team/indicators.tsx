@@ -6,6 +6,7 @@ import { overviewOfIndicators } from '#app/indicators/overview.server.ts'
 import { periodInWords } from '#app/indicators/period-words.ts'
 import { listInWords, numberInWords } from '#app/languages/in-words.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
+import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { SaidWords } from '#app/results/SaidWords.tsx'
@@ -18,6 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	return {
 		language: who.language,
 		indicators: await overviewOfIndicators(db.read, who.language),
+		mayMake: may(who, 'indicator.make'),
 		title: `${t('indicators:team.title')} · ${t('ui:site-name')}`,
 	}
 }
@@ -25,12 +27,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function TeamIndicatorsPage() {
-	const { language, indicators } = useLoaderData<typeof loader>()
+	const { language, indicators, mayMake } = useLoaderData<typeof loader>()
 	const { t } = useTranslation('indicators')
 	return (
 		<>
 			<h1>{t('team.title')}</h1>
 			<p>{t('team.what')}</p>
+			{mayMake ? (
+				<p>
+					<Link className="button" to="/team/indicators/new">
+						{t('team.make')}
+					</Link>
+				</p>
+			) : null}
 			<ScrollBox label={t('team.title')}>
 				<table className="table">
 					<thead>

@@ -50,6 +50,7 @@ const table: Record<Deed, string> = {
 	'handover.write': '      -  -  x  -  -  -  -  -  -',
 	'term.make': '           -  -  -  -  -  -  x  x  -',
 	'indicator.edit': '      -  -  -  -  -  x  x  -  -',
+	'indicator.make': '      -  -  -  -  -  -  x  -  -',
 	'story.write': '         -  -  x  -  -  -  -  -  -',
 	'following.read': '      -  -  -  -  -  -  x  x  x',
 	'webhook.edit': '        -  -  -  -  -  -  -  x  -',

@@ -53,9 +53,9 @@ test('C15: numbers count by the day they came; one that is corrected later stand
 	expect(measuredIn(points, { ...days, end: new Date('2026-01-02') })).toEqual([])
 })
 
-test('C15: a wish without an indicator of a plan is measured by nobody; one without a number has none yet', () => {
+test('C15: a wish without an indicator of a plan is measured by nobody, or by the city from when it made its own; one without a number has none yet', () => {
 	const tie = (number: number, indicatorId: string) => ({ number, indicatorId, basis: 'plan', reason: null })
-	const said = unmeasuredThen([1, 2, 3], {
+	const then = {
 		ties: [tie(1, 'i'), tie(2, 'p'), tie(3, 'own')],
 		indicators: [
 			{ id: 'i', kind: 'plan' },
@@ -64,8 +64,10 @@ test('C15: a wish without an indicator of a plan is measured by nobody; one with
 		],
 		points: [point('2024', 1, '2026-02-01'), { ...point('2024', 1, '2026-02-01'), indicatorId: 'own' }],
 		end: days.end,
-	})
-	expect(said).toEqual({ nobody: [3], noNumber: [2] })
+	} satisfies Omit<Parameters<typeof unmeasuredThen>[1], 'own'>
+	const said = (own: string[]) => unmeasuredThen([1, 2, 3], { ...then, own: new Set(own) })
+	expect(said([])).toEqual({ nobody: [3], noNumber: [2] })
+	expect(said(['own'])).toEqual({ nobody: [], noNumber: [2] })
 })
 
 test('the address of a number narrows the list to what it counts; nonsense narrows nothing', () => {
