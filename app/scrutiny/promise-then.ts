@@ -1,4 +1,4 @@
-import { type Action, type ActionStatus, actionStatuses, isOwed } from '#app/actions/action.ts'
+import { type Action, type ActionStatus, actionStatuses, isNo, isOwed } from '#app/actions/action.ts'
 import { type Day, dayOf } from '#app/base/moment.ts'
 
 /** One field of a promise that changed, before and after. `made` says that its history is whole. */
@@ -67,6 +67,7 @@ export type Placed = {
 	standing: Standing
 	/** Null: nothing happened to it in these days, and it was settled before them. */
 	place: Place | null
+	/** It came in these days as a promise: a no from its first day was never one. */
 	isMade: boolean
 	/** It was owed when the period began. */
 	wasOpen: boolean
@@ -88,18 +89,18 @@ export function placeThen(
 ): Placed | null {
 	if (promise.createdAt >= end) return null
 	const standing = standingThen(promise, changes, end)
-	const isMade = promise.createdAt >= start
-	const before = isMade ? null : standingThen(promise, changes, start)
+	const isNew = promise.createdAt >= start
+	const before = isNew ? null : standingThen(promise, changes, start)
 	const hasHistory = changes.some(({ field }) => field === 'made')
 	const known = changes.filter(({ at }) => at < end)
 	return {
 		standing,
-		isMade,
+		isMade: isNew && !isNo(standingThen(promise, changes, promise.createdAt).status),
 		wasOpen: before !== null && isOwed(before),
 		isMoved: known.some(
 			one => one.field === 'dueOn' && one.at >= start && (one.before ?? '') < (one.after ?? ''),
 		),
-		isUnsure: !hasHistory && (end <= historyFrom || (!isMade && start < historyFrom)),
+		isUnsure: !hasHistory && (end <= historyFrom || (!isNew && start < historyFrom)),
 		place:
 			before && !isOwed(standing) && before.status === standing.status
 				? null

@@ -60,6 +60,15 @@ test('what was settled before is no news, what was opened again is', () => {
 	expect(place('planned', [made], { ...quarter, end: at('2026-01-09') })).toBeNull()
 })
 
+test('a no from the first day was never a promise made; a promise that became a no was', () => {
+	const refused = change('2026-02-01', 'status', 'planned', 'will-not')
+	const opened = change('2026-02-01', 'status', 'cannot', 'planned')
+	expect(place('will-not', [made])).toMatchObject({ place: 'will-not', isMade: false, isUnsure: false })
+	expect(place('will-not', [made], next)).toMatchObject({ place: null, isMade: false, wasOpen: false })
+	expect(place('will-not', [made, refused])).toMatchObject({ place: 'will-not', isMade: true })
+	expect(place('planned', [made, opened])).toMatchObject({ place: 'overdue', isMade: false })
+})
+
 test('a promise that is older than its history says so, and no other', () => {
 	const unsure = (changes: Remembered[], from: string) =>
 		placeThen({ ...promise, status: 'planned' }, changes, { ...next, historyFrom: new Date(from) })?.isUnsure
