@@ -99,6 +99,7 @@ const worn = {
 	slips: [pageStyles.slips],
 	promise: [pageStyles.public, pageStyles.promise],
 	poster: [pageStyles.public, pageStyles.poster],
+	manifestos: [pageStyles.public, pageStyles.manifestos],
 }
 
 function isWorn(name: unknown): name is keyof typeof worn {

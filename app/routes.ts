@@ -34,6 +34,7 @@ export default [
 		route('ballots', 'routes/public/ballots.tsx'),
 		route('ballots/guide', 'routes/public/ballot-guide.tsx'),
 		route('ballots/:slug/record', 'routes/public/record.tsx'),
+		route('ballots/:slug/manifestos', 'routes/public/manifestos.tsx'),
 		route('help', 'routes/public/help.tsx'),
 		route('privacy', 'routes/public/privacy.tsx'),
 		route('accessibility', 'routes/public/accessibility.tsx'),

@@ -94,6 +94,7 @@ export const waysThere: Record<string, WayThere> = {
 	':lang/ballots': inLanguage('/ballots'),
 	':lang/ballots/guide': inLanguage('/ballots/guide'),
 	':lang/ballots/:slug/record': inLanguage('/ballots/childrens-mayor/record'),
+	':lang/ballots/:slug/manifestos': inLanguage('/ballots/childrens-mayor/manifestos'),
 	':lang/help': inLanguage('/help'),
 	':lang/privacy': inLanguage('/privacy'),
 	':lang/accessibility': inLanguage('/accessibility'),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import { plainWords, type Reader, Words } from '#app/surveys/Words.tsx'
 import type { PaperPart } from '../ballot-paper.ts'
+import { answersOf } from '../manifestos/answers.ts'
 
 type OptionMoreProps = { part: PaperPart; option: PaperPart['options'][number]; reader: Reader }
 
@@ -26,10 +27,7 @@ export function OptionName({ option, reader }: Omit<OptionMoreProps, 'part'>) {
 /** What somebody who stands answers to the part's questions: one tap away, never in the way. */
 export function Manifesto({ part, option, reader }: OptionMoreProps) {
 	const { t } = useTranslation('ballots')
-	const answers = (part.manifesto ?? []).flatMap(({ id, wording }) => {
-		const answer = option.manifesto && Object.hasOwn(option.manifesto, id) ? option.manifesto[id] : undefined
-		return answer ? [{ id, wording, answer }] : []
-	})
+	const answers = answersOf(part, option)
 	if (answers.length === 0) return null
 	return (
 		<details className="manifesto">

@@ -14,6 +14,8 @@ import { paperShown } from '#app/ballots/cast/paper-here.server.ts'
 import { emptyPaper, showCastingAgain } from '#app/ballots/cast/receive-casting.server.ts'
 import { sampleSlip } from '#app/ballots/cast/sample-slip.server.ts'
 import { StationScript } from '#app/ballots/kiosk/StationScript.tsx'
+import { hasManifestos } from '#app/ballots/manifestos/answers.ts'
+import { ToManifestos } from '#app/ballots/manifestos/ToManifestos.tsx'
 import { BeingCounted } from '#app/ballots/told/BeingCounted.tsx'
 import { CountedBallot } from '#app/ballots/told/CountedBallot.tsx'
 import { countedBallot } from '#app/ballots/told/counted-ballot.server.ts'
@@ -46,7 +48,7 @@ export async function loader({ request, params: { lang, slug = '' } }: LoaderFun
 	const { ballot, moment } = here
 	const title = plainWords(ballot.paper.title, { language, variant })
 	const clock = await clockHere('ballot', ballot.id, { now: new Date(), isAsking: moment === 'open' })
-	const said = { language, variant, title, clock }
+	const said = { language, variant, title, clock, sheetOf: hasManifestos(ballot.paper) ? slug : null }
 	if (moment !== 'open') return data({ ...said, ...(await notOpen(ballot, { moment, variant })) })
 	const slip = (await sampleSlip(db.read, { secret, ballot })) ?? ''
 	const { order, setCookie } = await orderOf(request)
@@ -93,6 +95,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function BallotPage() {
 	const { language, variant, page, ...loaded } = useLoaderData<typeof loader>()
 	const clock = 'clock' in loaded ? loaded.clock : null
+	const sheetOf = 'sheetOf' in loaded ? loaded.sheetOf : null
 	const again = useActionData<typeof action>()
 	const reader = { language, variant }
 	return (
@@ -121,6 +124,7 @@ export default function BallotPage() {
 					) : null}
 				</BallotMoment>
 			) : null}
+			{sheetOf ? <ToManifestos slug={sheetOf} reader={reader} /> : null}
 			{clock ? <ClockBadge clock={clock} {...reader} /> : null}
 			<BallotScript />
 			<StationScript />

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { findDraft } from '#app/ballots/draft.store.server.ts'
+import { hasManifestos } from '#app/ballots/manifestos/answers.ts'
 import { rollsOf } from '#app/ballots/roll.store.server.ts'
 import { childrenOn } from '#app/ballots/set-up/roll.ts'
 import { StepList } from '#app/ballots/set-up/StepList.tsx'
@@ -31,6 +32,7 @@ export async function loader({ request, params: { slug = '' } }: LoaderFunctionA
 		title: `${plainWords(paper.title, { language })} · ${interfaceWords(language).t('ui:site-name')}`,
 		opens: momentInWords(draft.opensAt, language),
 		closes: momentInWords(draft.closesAt, language),
+		hasSheet: hasManifestos(paper),
 		desk: may(who, 'words.translate') ? `/team/translations/ballot/${draft.id}` : null,
 	}
 }
@@ -38,7 +40,7 @@ export async function loader({ request, params: { slug = '' } }: LoaderFunctionA
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function TeamBallotPage() {
-	const { language, slug, state, isSample, steps, wording, parts, opens, closes, desk } =
+	const { language, slug, state, isSample, steps, wording, parts, opens, closes, hasSheet, desk } =
 		useLoaderData<typeof loader>()
 	const { t } = useTranslation('ballots')
 	const at = (step: string) => `/team/ballots/${slug}/${step}`
@@ -68,6 +70,11 @@ export default function TeamBallotPage() {
 					<a className="button quiet" href={`/${language}/ballots/${slug}`}>
 						{t('team.see-page')}
 					</a>{' '}
+					{hasSheet ? (
+						<a className="button quiet" href={`/${language}/ballots/${slug}/manifestos`}>
+							{t('manifestos.link')}
+						</a>
+					) : null}{' '}
 					<Link className="button quiet" to={at('turnout')}>
 						{t('turnout.to-turnout')}
 					</Link>
