@@ -78,6 +78,34 @@ test('a batch is keyed without a script; after a refusal every line is there and
 	expect(kept.map(({ keyedById }) => keyedById)).toEqual([who.id])
 })
 
+test('a third reader looks without a script; after a refusal all is there, and what neither had read is asked again', async () => {
+	const { ballot } = await somePapers(db, { stack: 4 })
+	const batch = `/team/ballots/${ballot.slug}/schools/roundhay/batches/roundhay-1`
+	for (const lines of ['1\n2\n1,2\n-', '1\n3\n1,3\n-'])
+		await pageSource(batch, { as: await somePerson(db, { roles: ['teller'] }), form: { act: 'key', lines } })
+	const who = await somePerson(db, { roles: ['teller'] })
+	const field = (text: string, name: string) =>
+		text.match(/<input[^>]*>/g)?.find(input => input.includes(`name="${name}"`))
+	const first = await pageSource(batch, { as: who })
+	expect(first.text).toMatch(/<form[^>]*method="post"/)
+	expect(field(first.text, 'line.1')).not.toContain('value=')
+	expect(field(first.text, 'again.1')).toBeUndefined()
+	const look = async (looks: Record<string, string>) =>
+		await pageSource(batch, { as: who, form: { act: 'resolve', ...looks } })
+	// Two marks in another order are the same paper; one cross for Ana neither had read.
+	const refused = await look({ 'line.1': '1', 'line.2': '2 1' })
+	expect(refused.status).toBe(422)
+	expect(refused.text).toContain('Where you read something new, type it twice.')
+	expect(field(refused.text, 'line.1')).toContain('value="1"')
+	expect(field(refused.text, 'line.2')).toContain('value="2 1"')
+	expect(field(refused.text, 'again.1')).toBeDefined()
+	expect(field(refused.text, 'again.2')).toBeUndefined()
+	const misread = await look({ 'line.1': '9', 'line.2': '2 1' })
+	expect(misread.text).toContain('That number is not on the paper.')
+	const done = await look({ 'line.1': '1', 'again.1': '١', 'line.2': '2 1' })
+	expect(done.text).toContain('Kept. This stack is done.')
+})
+
 test('a pack is printed in any language, and what is left of a strip says no number', async () => {
 	const { ballot } = await somePapers(db)
 	const who = await somePerson(db, { roles: ['teller'] })

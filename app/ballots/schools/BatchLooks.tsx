@@ -2,36 +2,38 @@ import { Form } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Part } from '../record.ts'
-import { readPaper, saysTheSame } from './keyed-paper.ts'
+import { type KeyedPaper, readPaper, saysTheSame } from './keyed-paper.ts'
 import { OptionNumbers } from './OptionNumbers.tsx'
 import { PaperInNames, type PartNames } from './PaperInNames.tsx'
+import { fieldsOfLook, type Look } from './school-form.ts'
 
 type Differing = { place: number; lines: string[] }
-type Look = { line: string; again: string }
 
-type BatchLooksProps = { parts: Part[]; names: PartNames[]; count: number; differing: Differing[] }
+type BatchLooksProps = {
+	parts: Part[]
+	names: PartNames[]
+	count: number
+	differing: Differing[]
+	/** What was sent and refused: a browser that runs no script types nothing again. */
+	sent: Look[]
+}
 
-/** The papers that two people read differently: a third takes each from the stack, looks, and says what stands there. */
-export function BatchLooks({ parts, names, count, differing }: BatchLooksProps) {
+/**
+ * The papers that two people read differently: a third takes each from the stack, looks, and says what stands there.
+ * Every field is the form's own, so it is sent without a script too: then the second look is asked for once the first was sent.
+ */
+export function BatchLooks({ parts, names, count, differing, sent }: BatchLooksProps) {
 	const { t } = useTranslation('ballots')
-	const [looks, setLooks] = useState<Record<number, Look>>({})
-	const sent = differing.flatMap(({ place }) => {
-		const look = looks[place]
-		if (!look?.line) return []
-		return [{ place, line: look.line, ...(look.again ? { again: look.again } : {}) }]
-	})
 	return (
 		<div className="batch-desk">
 			<Form method="post" className="stack">
 				<p>{t('schools.look-lead', { count: differing.length })}</p>
 				<input type="hidden" name="act" value="resolve" />
-				<input type="hidden" name="looks" value={JSON.stringify(sent)} />
 				{differing.map(one => (
 					<LookAt
 						key={one.place}
 						{...{ parts, names, count, ...one }}
-						look={looks[one.place] ?? { line: '', again: '' }}
-						onLook={look => setLooks({ ...looks, [one.place]: look })}
+						sent={sent.find(({ place }) => place === one.place)}
 					/>
 				))}
 				<p className="buttons">
@@ -45,18 +47,13 @@ export function BatchLooks({ parts, names, count, differing }: BatchLooksProps) 
 	)
 }
 
-type LookAtProps = Omit<BatchLooksProps, 'differing'> &
-	Differing & { look: Look; onLook: (look: Look) => void }
+type LookAtProps = Omit<BatchLooksProps, 'differing' | 'sent'> & Differing & { sent?: Look }
 
-function LookAt({ parts, names, count, place, lines, look, onLook }: LookAtProps) {
+function LookAt({ parts, names, count, place, lines, sent }: LookAtProps) {
 	const { t } = useTranslation('ballots')
-	const said = readPaper(parts, look.line)
-	const isOneOfTwo =
-		said.ok &&
-		lines.some(line => {
-			const read = readPaper(parts, line)
-			return read.ok && saysTheSame(read.value, said.value)
-		})
+	const [line, setLine] = useState(sent?.line ?? '')
+	const said = readPaper(parts, line)
+	const isOneOfTwo = said.ok && lines.some(one => readsAs(parts, one, said.value))
 	return (
 		<fieldset className="card look-at">
 			<legend>{t('schools.paper-of', { number: place + 1, count })}</legend>
@@ -74,19 +71,18 @@ function LookAt({ parts, names, count, place, lines, look, onLook }: LookAtProps
 			<div className="field">
 				<label htmlFor={`look-${place}`}>{t('schools.look-says')}</label>
 				<input
-					id={`look-${place}`}
+					{...{ id: `look-${place}`, name: fieldsOfLook.line(place), maxLength: 200, required: true }}
 					dir="ltr"
 					autoComplete="off"
-					value={look.line}
-					maxLength={200}
-					required
+					defaultValue={sent?.line}
+					aria-invalid={line !== '' && !said.ok ? true : undefined}
 					aria-describedby={`look-${place}-says`}
-					onChange={event => onLook({ ...look, line: event.target.value })}
+					onChange={event => setLine(event.target.value)}
 				/>
-				<p id={`look-${place}-says`} className={said.ok || !look.line ? 'paper-says' : 'error'}>
+				<p id={`look-${place}-says`} className={said.ok || !line ? 'paper-says' : 'error'}>
 					{said.ok ? (
-						<PaperInNames parts={parts} names={names} line={look.line} />
-					) : look.line ? (
+						<PaperInNames parts={parts} names={names} line={line} />
+					) : line ? (
 						t(`schools.refused.${said.refusal}`)
 					) : null}
 				</p>
@@ -95,16 +91,18 @@ function LookAt({ parts, names, count, place, lines, look, onLook }: LookAtProps
 				<div className="field">
 					<label htmlFor={`again-${place}`}>{t('schools.look-again')}</label>
 					<input
-						id={`again-${place}`}
+						{...{ id: `again-${place}`, name: fieldsOfLook.again(place), maxLength: 200, required: true }}
 						dir="ltr"
 						autoComplete="off"
-						value={look.again}
-						maxLength={200}
-						required
-						onChange={event => onLook({ ...look, again: event.target.value })}
+						defaultValue={sent?.again}
 					/>
 				</div>
 			) : null}
 		</fieldset>
 	)
+}
+
+function readsAs(parts: Part[], line: string, paper: KeyedPaper): boolean {
+	const read = readPaper(parts, line)
+	return read.ok && saysTheSame(read.value, paper)
 }

@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { allBatches, keepBatch, keepKeying, removeBatch } from '../paper.store.server.ts'
-import { type KeyedPaper, readPaper } from './keyed-paper.ts'
+import { type KeyedPaper, readPaper, saysTheSame } from './keyed-paper.ts'
 import { differingPlaces, mostInBatch, type PaperBatch, resolved, turnOf } from './paper-batch.ts'
+import type { Look } from './school-form.ts'
 import { type Asked, type CountingRefusal, type Here, whileCounting } from './while-counting.server.ts'
 
 const key = { deed: 'paper.key', untilSigned: 'until-signed' } as const
@@ -66,9 +67,6 @@ export async function keyBatch(
 	)
 }
 
-/** What the third read on a paper: a line, and the same once more where neither of the two had read that. */
-export type Look = { place: number; line: string; again?: string }
-
 /**
  * A third person looks at every paper that two read differently, and says what stands there (B-15).
  *
@@ -89,8 +87,10 @@ export async function resolveBatch(
 			const said = new Map(
 				looks.flatMap(({ place, line, again }) => {
 					const read = readPaper(ballot.manifest.parts, line)
-					const isSecondLook = again !== undefined && again.trim() === line.trim()
-					return read.ok ? [[place, { paper: read.value, isSecondLook }] as const] : []
+					if (!read.ok) return []
+					const once = readPaper(ballot.manifest.parts, again ?? '')
+					const isSecondLook = once.ok && saysTheSame(once.value, read.value)
+					return [[place, { paper: read.value, isSecondLook }] as const]
 				}),
 			)
 			const { papers, waiting } = resolved([first.papers, second.papers], said)

@@ -39,18 +39,10 @@ function readNumber(typed: string): number {
 /** What a batch's page sends: one line for each paper, or what the third read of those that differ. */
 export const BatchForm = z.discriminatedUnion('act', [
 	z.strictObject({ act: z.literal('key'), lines: z.string().max(20_000).transform(linesOf) }),
-	z.strictObject({
-		act: z.literal('resolve'),
-		looks: z
-			.string()
-			.max(40_000)
-			.transform((text, context) => {
-				const read = Looks.safeParse(readJson(text))
-				if (read.success) return read.data
-				context.addIssue('looks')
-				return z.NEVER
-			}),
-	}),
+	z
+		.object({ act: z.literal('resolve') })
+		.catchall(z.string().max(200))
+		.transform(({ act, ...fields }) => ({ act, looks: looksIn(fields) })),
 ])
 
 /** A form parts its lines with two signs, whatever the keyboard; an empty line is no paper: a blank one says `-`. */
@@ -63,14 +55,21 @@ function linesOf(typed: string): string[] {
 
 export type BatchForm = z.infer<typeof BatchForm>
 
-const Looks = z
-	.array(z.strictObject({ place: z.int().min(0), line: z.string(), again: z.string().optional() }))
-	.max(50)
+/** The names of the fields for one paper of a batch: what stands on it, and the same once more. */
+export const fieldsOfLook = {
+	line: (place: number) => `line.${place}`,
+	again: (place: number) => `again.${place}`,
+} as const
 
-function readJson(text: string): unknown {
-	try {
-		return JSON.parse(text)
-	} catch {
-		return null
-	}
+/** What the third read on a paper: a line, and the same once more where neither of the two had read that. */
+export type Look = { place: number; line: string; again?: string }
+
+/** A paper of which nothing was typed is left out. */
+function looksIn(fields: Record<string, string>): Look[] {
+	return Object.entries(fields).flatMap(([name, line]) => {
+		const place = Number(/^line\.(\d{1,2})$/.exec(name)?.[1] ?? Number.NaN)
+		if (Number.isNaN(place) || line.trim() === '') return []
+		const again = fields[fieldsOfLook.again(place)] ?? ''
+		return [{ place, line, ...(again.trim() === '' ? {} : { again }) }]
+	})
 }

@@ -8,7 +8,7 @@ import { BatchLooks } from '#app/ballots/schools/BatchLooks.tsx'
 import { keepLines } from '#app/ballots/schools/kept-lines.client.ts'
 import { keyBatch, resolveBatch } from '#app/ballots/schools/key-batch.server.ts'
 import { SchoolAnswer } from '#app/ballots/schools/SchoolAnswer.tsx'
-import { BatchForm } from '#app/ballots/schools/school-form.ts'
+import { BatchForm, type Look } from '#app/ballots/schools/school-form.ts'
 import { batchView } from '#app/ballots/schools/show-batch.server.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { requirePerson } from '#app/people/session.server.ts'
@@ -44,9 +44,10 @@ export async function action({
 			? keyBatch(db, { ...asked, lines: form.data.lines })
 			: resolveBatch(db, { ...asked, looks: form.data.looks }),
 	)
-	const sent = form.data.act === 'key' ? form.data.lines : []
+	// Nobody keys or looks again because of one line.
+	const sent = form.data.act === 'key' ? { lines: form.data.lines } : { looks: form.data.looks }
 	if (!done.ok)
-		return data({ refusal: done.refusal, sent }, { status: done.refusal === 'try-later' ? 503 : 422 })
+		return data({ refusal: done.refusal, ...sent }, { status: done.refusal === 'try-later' ? 503 : 422 })
 	return data({ done: done.value })
 }
 
@@ -54,7 +55,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function BallotBatchPage() {
 	const batch = useLoaderData<typeof loader>()
-	const answer: { done?: string; refusal?: string; sent?: string[] } = useActionData<typeof action>() ?? {}
+	const answer: { done?: string; refusal?: string; lines?: string[]; looks?: Look[] } =
+		useActionData<typeof action>() ?? {}
 	const { t } = useTranslation('ballots')
 	// Only once the server has them does the tab forget them.
 	useEffect(() => {
@@ -68,9 +70,9 @@ export default function BallotBatchPage() {
 			<h1>{t('schools.batch-title', { batch: batch.label })}</h1>
 			<SchoolAnswer done={answer.done} refusal={answer.refusal} />
 			{batch.task === 'key' ? (
-				<BatchKeys key={batch.keptUnder} {...batch} sent={answer.sent ?? []} />
+				<BatchKeys key={batch.keptUnder} {...batch} sent={answer.lines ?? []} />
 			) : batch.task === 'resolve' ? (
-				<BatchLooks {...batch} />
+				<BatchLooks {...batch} sent={answer.looks ?? []} />
 			) : (
 				<p className="note">
 					{t(
