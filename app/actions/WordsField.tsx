@@ -5,6 +5,8 @@ import { Field, tiesOf } from '#app/ui/Field.tsx'
 
 type WordsFieldProps = {
 	name: string
+	/** Its id, where fields of one name stand in several forms of a page. */
+	id?: string
 	label: string
 	hint?: string
 	/** What is wrong, in words that say what to do. */
@@ -24,11 +26,11 @@ type WordsFieldProps = {
 }
 
 /** A field for words, with its label, its hint, and what is wrong with it. */
-export function WordsField({ name, label, hint, error, value, ...how }: WordsFieldProps) {
+export function WordsField({ name, id, label, hint, error, value, ...how }: WordsFieldProps) {
 	const { lines = 1, type = 'text', writtenIn, readIn, source, theirs } = how
 	const { t } = useTranslation('actions')
 	const { box, now, follow } = useTyped(value)
-	const ties = tiesOf({ name, hint, source, error, advice: readIn })
+	const ties = tiesOf({ name, id, hint, source, error, advice: readIn })
 	const marked = writtenIn
 		? { lang: writtenIn, dir: directionOf(writtenIn) }
 		: { dir: type === 'text' ? 'auto' : undefined }
@@ -40,7 +42,7 @@ export function WordsField({ name, label, hint, error, value, ...how }: WordsFie
 	}
 	return (
 		<Field
-			{...{ name, label, hint, error }}
+			{...{ name, id, label, hint, error }}
 			source={source ? <Source id={`${ties.id}-source`}>{source}</Source> : null}
 		>
 			<div className={theirs === undefined ? undefined : 'both-versions'}>

@@ -3,6 +3,7 @@ import { inParts } from '#app/base/in-parts.ts'
 import { type Day, dayOf } from '#app/base/moment.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
 import { type ClockKey, clockKinds, type ReplyClock } from './clock/reply-clock.ts'
+import { type InLanguages, rowsOf, wordsFrom } from './in-languages/in-languages.ts'
 
 const columns = {
 	kind: true,
@@ -14,7 +15,13 @@ const columns = {
 	answeredOn: true,
 	isSample: true,
 	answer: { select: { slug: true } },
-	moves: { orderBy: { number: 'asc' }, select: { before: true, after: true, reason: true, at: true } },
+	moves: {
+		orderBy: { number: 'asc' },
+		select: {
+			...{ before: true, after: true, reason: true, at: true },
+			words: { select: { language: true, text: true } },
+		},
+	},
 	wishes: { orderBy: { wishId: 'asc' }, select: { wishId: true } },
 } as const
 
@@ -134,14 +141,21 @@ export async function keepClock(
 /** More time. The date it moves from, and the reason, stay. */
 export async function keepClockMove(
 	tx: Writer,
-	{ kind, thingId, to, reason, now, byId }: ClockKey & { to: Day; reason: string; now: Date; byId: string },
+	{
+		kind,
+		thingId,
+		to,
+		reasons,
+		now,
+		byId,
+	}: ClockKey & { to: Day; reasons: InLanguages; now: Date; byId: string },
 ): Promise<void> {
 	const where = { kind_thingId: { kind, thingId } }
 	const { replyBy } = await tx.replyClock.findUniqueOrThrow({ where, select: { replyBy: true } })
 	const number = 1 + (await tx.clockMove.count({ where: { kind, thingId } }))
-	await tx.clockMove.create({
-		data: { kind, thingId, number, before: replyBy, after: to, reason, at: now, byId },
-	})
+	const { english, rows } = rowsOf(reasons)
+	const move = { kind, thingId, number, before: replyBy, after: to, reason: english, at: now, byId }
+	await tx.clockMove.create({ data: { ...move, words: { create: rows } } })
 	await tx.replyClock.update({ where, data: { replyBy: to } })
 }
 
@@ -171,7 +185,13 @@ type Row = Pick<
 	kind: string
 	startedAt: Date
 	answer: { slug: string } | null
-	moves: { before: Day; after: Day; reason: string; at: Date }[]
+	moves: {
+		before: Day
+		after: Day
+		reason: string
+		at: Date
+		words: { language: string; text: string }[]
+	}[]
 	wishes: { wishId: string }[]
 }
 
@@ -184,7 +204,11 @@ function clockFrom(
 		kind: Kind.parse(kind),
 		startedOn: dayOf(startedAt),
 		answer: answer?.slug ?? null,
-		moves: moves.map(({ at, ...move }) => ({ ...move, on: dayOf(at) })),
+		moves: moves.map(({ at, reason, words, ...days }) => ({
+			...days,
+			reasons: wordsFrom(reason, words),
+			on: dayOf(at),
+		})),
 		wishIds: [...(wishIds ?? wishes.map(({ wishId }) => wishId))],
 	}
 }

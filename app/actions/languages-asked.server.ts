@@ -4,8 +4,10 @@ import { findReleaseById } from '#app/results/release.store.server.ts'
 import { findEdition, findEditionById } from '#app/surveys/survey.store.server.ts'
 import { languagesOf } from '#app/surveys/survey.ts'
 import { clearedVoices } from '#app/voices/voice.store.server.ts'
+import { findAction } from './action.store.server.ts'
 import type { Action } from './action.ts'
-import type { Evidence } from './update.ts'
+import { allUpdatesOfAction, findUpdate } from './update.store.server.ts'
+import type { Evidence, Update } from './update.ts'
 
 /**
  * The languages children were asked in: those of every survey that an update
@@ -32,4 +34,25 @@ export async function languagesAsked(
 	function add(edition: Awaited<ReturnType<typeof findEdition>>) {
 		for (const language of edition ? languagesOf(edition.document) : []) asked.add(language)
 	}
+}
+
+/** The languages of those whom a promise answers: every survey it is tied to, or its news draws on. */
+export async function languagesOfPromise(db: Reader, actionId: string): Promise<Language[]> {
+	const action = await findAction(db, actionId)
+	if (!action) return []
+	const updates = await allUpdatesOfAction(db, actionId)
+	return await languagesAsked(db, { action, evidence: updates.flatMap(({ evidence }) => evidence) })
+}
+
+/** The languages of those who read an update: what it was told in, and what they were asked in whom it answers. */
+export async function languagesOfUpdate(db: Reader, updateId: string): Promise<Language[]> {
+	const update = await findUpdate(db, updateId)
+	const action = update?.actionId ? await findAction(db, update.actionId) : null
+	if (!update) return []
+	const asked = await languagesAsked(db, { action: action ?? { results: [] }, evidence: update.evidence })
+	return allLanguages.filter(language => asked.includes(language) || isToldIn(update, language))
+}
+
+function isToldIn({ words }: Pick<Update, 'words'>, language: Language): boolean {
+	return words.some(one => one.language === language)
 }

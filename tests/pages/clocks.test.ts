@@ -46,23 +46,27 @@ test('C3: an officer asks for more time with plain posts; each refusal is a sent
 	const send = async (form: Record<string, string>) =>
 		sendClock(await call('/team/clocks', { as: who, form: { intent: 'move', key, ...form } }))
 	const reason = 'The budget is decided on 20 January.'
+	const said = { 'reason.en': reason }
 	const refused = [
-		['clock.no-day', { to: 'soon', reason }],
-		['clock.past', { to: '2026-03-01', reason }],
-		['clock.no-reason', { to: '2096-03-01', reason: 'Busy.' }],
+		['clock.no-day', { to: 'soon', ...said }],
+		['clock.past', { to: '2026-03-01', ...said }],
+		['clock.no-reason', { to: '2096-03-01', 'reason.en': 'Busy.' }],
 		['clock.no-update', { intent: 'answer', updateId: 'x' }],
-		['clock.gone', { to: '2096-03-01', reason, key: 'asked-again:nobody' }],
+		['clock.gone', { to: '2096-03-01', ...said, key: 'asked-again:nobody' }],
 		['clock.gone', { key: 'nothing' }],
 	] as const
 	for (const [refusal, form] of refused) expect(await send(form)).toMatchObject({ data: { refusal } })
 	expect(await clockOf(db.read, 'asked-again', thingId)).toMatchObject({ replyBy: '2026-02-02', moves: [] })
-	expect(await send({ to: '2096-03-01', reason })).toMatchObject({ status: 302 })
+	expect(await send({ to: '2096-03-01', ...said })).toMatchObject({ status: 302 })
 	const { clocks, canKeep } = await clocksPage(await call('/team/clocks', { as: who }))
 	expect(canKeep).toBe(true)
-	expect(clocks.find(one => one.thingId === thingId)).toMatchObject({ state: 'overdue', moves: [{ reason }] })
+	expect(clocks.find(one => one.thingId === thingId)).toMatchObject({
+		state: 'overdue',
+		moves: [{ reasons: { en: reason } }],
+	})
 	const reader = await somePerson(db, { roles: ['youth-council'] })
 	expect((await clocksPage(await call('/team/clocks', { as: reader }))).canKeep).toBe(false)
-	const form = { intent: 'move', key, to: '2097-03-01', reason }
+	const form = { intent: 'move', key, to: '2097-03-01', ...said }
 	const forbidden = await thrownBy(sendClock(await call('/team/clocks', { as: reader, form })))
 	expect(forbidden.status).toBe(403)
 })

@@ -22,7 +22,10 @@ import { test } from '#tests/support/test.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const today = '2026-11-23'
-const reason = 'The budget is decided on 20 January.'
+const reasons = {
+	en: 'The budget is decided on 20 January.',
+	ar: 'تُقرَّر الميزانية في 20 يناير.',
+}
 
 /** A survey that is written and not out. */
 async function written(db: Database, change: { service?: string; replyBy?: string; opensAt?: Date } = {}) {
@@ -111,21 +114,25 @@ test('C3: more time is asked for in the open: the old date and the reason stay, 
 	const { surveyId } = await someRelease(db)
 	const key = { kind: 'survey', thingId: surveyId } as const
 	const reader = await somePerson(db, { roles: ['analyst'] })
-	const asked = { ...key, to: '2027-03-01', reason, now }
+	const asked = { ...key, to: '2027-03-01', reasons, now }
 	expect(await moveClock(db, { ...asked, who: reader })).toEqual({ ok: false, refusal: 'not-allowed' })
 	expect(await moveClock(db, { ...asked, who, to: '2027-01-31' })).toMatchObject({ refusal: 'clock.earlier' })
 	expect(await moveClock(db, { ...asked, who, thingId: 'x' })).toMatchObject({ refusal: 'clock.gone' })
+	const inEnglish = { ...asked, who, reasons: { en: reasons.en } }
+	expect(await moveClock(db, inEnglish)).toEqual({ ok: false, refusal: 'words.missing.ar' })
 	expect((await moveClock(db, { ...asked, who })).ok).toBe(true)
 	expect(await clockOf(db.read, 'survey', surveyId)).toMatchObject({
 		firstReplyBy: '2027-02-01',
 		replyBy: '2027-03-01',
-		moves: [{ before: '2027-02-01', after: '2027-03-01', reason, on: today }],
+		moves: [{ before: '2027-02-01', after: '2027-03-01', reasons, on: today }],
 	})
 	expect((await db.read.survey.findUniqueOrThrow({ where: { id: surveyId } })).replyBy).toBe('2027-03-01')
 	expect(await db.read.logbookEntry.count({ where: { deed: 'clock.move' } })).toBe(1)
 	await expect(
-		db.write(tx => tx.clockMove.updateMany({ data: { reason: reason.repeat(2) } })),
+		db.write(tx => tx.clockMove.updateMany({ data: { reason: reasons.en.repeat(2) } })),
 	).rejects.toThrow()
+	const text = { text: reasons.ar.repeat(2) }
+	await expect(db.write(tx => tx.clockMoveReason.updateMany({ data: text }))).rejects.toThrow()
 })
 
 /** News of an action, published with this evidence. */
@@ -162,7 +169,7 @@ test('C3: a published update stops the clocks of the surveys it answers, once, a
 	await published(db, action.id, drawnOn.releaseId, later)
 	expect((await clockOf(db.read, 'survey', drawnOn.surveyId))?.answeredOn).toBe(today)
 	const who = await somePerson(db, { roles: ['publisher'] })
-	const more = { who, kind: 'survey', thingId: tied.surveyId, to: '2027-06-01', reason, now: later } as const
+	const more = { who, kind: 'survey', thingId: tied.surveyId, to: '2027-06-01', reasons, now: later } as const
 	expect(await moveClock(db, more)).toEqual({ ok: false, refusal: 'clock.answered' })
 })
 

@@ -63,7 +63,13 @@ test('M26: a report of days that are over says the same after everything has cha
 	await make(db, who, { titles: { en: 'New' }, dueOn: '2027-05-01' }, '2027-01-12')
 	const clock = { kind: 'asked-again', thingId: 'again' } as const
 	const moved = await moveClock(db, {
-		...{ who, ...clock, to: '2027-06-01', reason: 'The budget is decided in May.', now: at('2027-01-12') },
+		...{
+			who,
+			...clock,
+			to: '2027-06-01',
+			reasons: { en: 'The budget is decided in May.' },
+			now: at('2027-01-12'),
+		},
 	})
 	expect(moved.ok).toBe(true)
 	await point(db, { ...(await someIndicatorOf(db)), period: '2026', value: 50 }, '2027-01-12')

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayInWords } from '#app/languages/in-words.ts'
-import { type Language, sourceLanguage } from '#app/languages/language.ts'
+import type { Language } from '#app/languages/language.ts'
 import { isSimple, type Variant } from '#app/languages/variant.ts'
 import { LineDrawing } from '#app/ui/LineDrawing.tsx'
+import { wordsIn } from '../in-languages/in-languages.ts'
 import { Words } from '../YouSaid.tsx'
 import type { ClockState, ShownClock } from './reply-clock.ts'
 
@@ -76,17 +77,17 @@ function WholeSentence({ clock, language }: ClockBadgeProps) {
 	)
 }
 
-/** What was promised before, struck through, and why more time was asked for. Reasons are in English, as officers write. */
+/** What was promised before, struck through, and why more time was asked for. */
 function EarlierDates({ clock: { moves, due, replyBy }, language }: ClockBadgeProps) {
 	const { t } = useTranslation('actions')
 	if (moves.length === 0) return null
 	return (
 		<ul className="clock-moves">
-			{moves.map(({ before, reason }, place) => (
+			{moves.map(({ before, reasons }, place) => (
 				<li key={before}>
 					{t(place === 0 ? 'clock.was' : 'clock.then')} <s>{dayInWords(before, language)}</s>
 					<br />
-					{t('clock.why')} <Words words={{ language: sourceLanguage, text: reason }} language={language} />
+					{t('clock.why')} <Words words={wordsIn(reasons, language)} language={language} />
 				</li>
 			))}
 			{due === replyBy ? null : (

@@ -1,34 +1,38 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#app/languages/language.ts'
+import { type Language, sourceLanguage } from '#app/languages/language.ts'
 import { ChoiceField, TextField } from '#app/ui/Field.tsx'
 import { readAskedAgainName } from '../ask-again/asked-again.ts'
+import { FieldsInLanguages } from '../in-languages/FieldsInLanguages.tsx'
+import { type InLanguages, languageMissing } from '../in-languages/in-languages.ts'
 import { ClockBadge } from './ClockBadge.tsx'
 import { ThingName } from './ClockList.tsx'
-import { reasonLetters } from './reply-clock.ts'
+import { clockName } from './reply-clock.ts'
 import { isKnownSchoolHoliday } from './school-holiday.ts'
 import type { ToldClock } from './told-clock.ts'
 
 /** What was sent about one clock and why it was refused. */
-export type RefusedClock = { key: string; refusal: string; to: string; reason: string }
+export type RefusedClock = { key: string; refusal: string; to: string; reasons: InLanguages }
 
 type ClockDeskProps = {
 	clocks: ToldClock[]
 	language: Language
 	/** Whether this person may move and answer. */
 	canKeep: boolean
+	/** The languages each of what still waits was asked in, by the names of the clocks. */
+	asked: Record<string, Language[]>
 	/** The published updates that may be named as an answer, the newest first. */
 	updates: { id: string; headline: string }[]
 	refused?: RefusedClock
 }
 
 /** Every promised answer, what is overdue first, each with the way to ask for more time and, where no update leads to it, to name its answer. */
-export function ClockDesk({ clocks, language, canKeep, updates, refused }: ClockDeskProps) {
+export function ClockDesk({ clocks, language, canKeep, asked, updates, refused }: ClockDeskProps) {
 	const { t } = useTranslation(['actions', 'ui'])
 	return (
 		<ul className="cards reply-cards">
 			{clocks.map(clock => {
-				const key = `${clock.kind}:${clock.thingId}`
+				const key = clockName(clock)
 				const fault = refused?.key === key ? refused : undefined
 				return (
 					<li key={key} className="card reply-card" data-state={clock.state}>
@@ -41,12 +45,12 @@ export function ClockDesk({ clocks, language, canKeep, updates, refused }: Clock
 						{isKnownSchoolHoliday(clock.replyBy) ? <p className="hint">{t('clock.team.no-school')}</p> : null}
 						{fault ? (
 							<p className="error" role="alert">
-								{t(`clock.refused.${fault.refusal}`)}
+								<Refusal refusal={fault.refusal} />
 							</p>
 						) : null}
 						{canKeep && !clock.answeredOn ? (
 							<>
-								<MoreTime name={key} refused={fault} />
+								<MoreTime name={key} asked={asked[key] ?? [sourceLanguage]} refused={fault} />
 								<WayToAnswer clock={clock} name={key} updates={updates} />
 							</>
 						) : null}
@@ -76,8 +80,23 @@ function WayToAnswer({
 	)
 }
 
-function MoreTime({ name, refused }: { name: string; refused?: RefusedClock }) {
+/** Why nothing was done. A language that is missing is named. */
+function Refusal({ refusal }: { refusal: string }) {
 	const { t } = useTranslation('actions')
+	return languageMissing(refusal) ? t(`refusal.${refusal}`) : t(`clock.refused.${refusal}`)
+}
+
+function MoreTime({
+	name,
+	asked,
+	refused,
+}: {
+	name: string
+	asked: readonly Language[]
+	refused?: RefusedClock
+}) {
+	const { t } = useTranslation('actions')
+	const missing = languageMissing(refused?.refusal)
 	const id = `more-${name.replaceAll(/[^a-z0-9]/gi, '-')}`
 	return (
 		<details open={refused !== undefined}>
@@ -92,17 +111,17 @@ function MoreTime({ name, refused }: { name: string; refused?: RefusedClock }) {
 					value={refused?.to}
 					required
 				/>
-				<TextField
+				<FieldsInLanguages
 					name="reason"
 					id={`${id}-reason`}
-					label={t('clock.team.reason')}
+					labelIn={(name, language) =>
+						language === sourceLanguage ? t('clock.team.reason') : t('inLanguages.also', { language: name })
+					}
 					hint={t('clock.team.reason-hint')}
-					value={refused?.reason}
+					asked={asked}
+					typed={refused?.reasons ?? {}}
+					faults={missing && { [missing]: t(`refusal.words.missing.${missing}`) }}
 					lines={3}
-					writtenIn="en"
-					minLength={reasonLetters.least}
-					maxLength={reasonLetters.most}
-					required
 				/>
 				<p className="buttons">
 					<button className="button quiet" type="submit" name="intent" value="move">

@@ -5,26 +5,36 @@ import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { readAskedAgainName } from '../ask-again/asked-again.ts'
 import { clockOf, closesOfSurveys, keepClockMove, stopClock } from '../clock.store.server.ts'
+import { type InLanguages, rowsOf } from '../in-languages/in-languages.ts'
 import { findUpdate } from '../update.store.server.ts'
-import { type ClockKey, faultOfMove, type MoveFault } from './reply-clock.ts'
+import { languagesOfClock } from './languages-of-clock.server.ts'
+import { type ClockKey, clockName, faultOfMove, type MoveFault } from './reply-clock.ts'
 
 export type MoveRefusal = MoveFault | 'not-allowed' | 'clock.gone'
 
 /** Asks for more time in the open: the day a reply is promised for moves, the old one stays beside it, with a reason everybody reads. */
 export async function moveClock(
 	db: Database,
-	{ who, kind, thingId, to, reason, now }: ClockKey & { who: Person; to: string; reason: string; now: Date },
+	{
+		who,
+		kind,
+		thingId,
+		to,
+		reasons,
+		now,
+	}: ClockKey & { who: Person; to: string; reasons: InLanguages; now: Date },
 ): Promise<Result<'moved', MoveRefusal>> {
 	if (!may(who, 'clock.keep')) return refuse('not-allowed')
 	return await db.write(async tx => {
 		const clock = await clockOf(tx, kind, thingId)
 		if (!clock) return refuse('clock.gone')
-		const fault = faultOfMove(clock, { to, reason, today: dayOf(now) })
+		const asked = await languagesOfClock(tx, clock)
+		const fault = faultOfMove(clock, { to, reasons, asked, today: dayOf(now) })
 		if (fault) return refuse(fault)
-		await keepClockMove(tx, { kind, thingId, to, reason: reason.trim(), now, byId: who.id })
+		await keepClockMove(tx, { kind, thingId, to, reasons, now, byId: who.id })
 		await writeInLogbook(tx, {
-			...{ who, deed: 'clock.move', thing: 'clock', thingId: `${kind}:${thingId}`, at: now },
-			detail: { from: clock.replyBy, to, reason: reason.trim() },
+			...{ who, deed: 'clock.move', thing: 'clock', thingId: clockName({ kind, thingId }), at: now },
+			detail: { from: clock.replyBy, to, reason: rowsOf(reasons).english },
 		})
 		return ok('moved')
 	})
@@ -62,7 +72,7 @@ export async function answerClock(
 		if (kind === 'asked-again' && readAskedAgainName(thingId)) return refuse('clock.no-update')
 		await stopClock(tx, { kind, thingId, updateId, on })
 		await writeInLogbook(tx, {
-			...{ who, deed: 'clock.answer', thing: 'clock', thingId: `${kind}:${thingId}`, at: now },
+			...{ who, deed: 'clock.answer', thing: 'clock', thingId: clockName({ kind, thingId }), at: now },
 			detail: { updateId, on },
 		})
 		return ok('answered')

@@ -1,5 +1,7 @@
 import { type Day, daysAfter } from '#app/base/moment.ts'
 import { workingDaysBetween } from '#app/base/working-day.ts'
+import { type Language, sourceLanguage } from '#app/languages/language.ts'
+import { type InLanguages, type MissingWords, missingIn } from '../in-languages/in-languages.ts'
 
 /** What may be owed a reply: a survey, a ballot, what was asked again, and what the Youth Council sent back. */
 export const clockKinds = ['survey', 'ballot', 'asked-again', 'sent-back'] as const
@@ -8,8 +10,13 @@ export type ClockKind = (typeof clockKinds)[number]
 /** Which clock. */
 export type ClockKey = { kind: ClockKind; thingId: string }
 
-/** More time that was asked for. The reason is public. */
-export type ClockMove = { before: Day; after: Day; reason: string; on: Day }
+/** The name of a clock in forms and in the logbook. */
+export function clockName({ kind, thingId }: ClockKey): string {
+	return `${kind}:${thingId}`
+}
+
+/** More time that was asked for. The reason is public: in English, and in the languages children were asked in. */
+export type ClockMove = { before: Day; after: Day; reasons: InLanguages; on: Day }
 
 /** By when a named service owes children a reply. */
 export type ReplyClock = ClockKey & {
@@ -93,7 +100,7 @@ function compare(one: string | null, other: string | null): number {
 	return first < second ? -1 : first > second ? 1 : 0
 }
 
-/** The fewest letters of a reason that everybody reads, and the most. */
+/** The fewest letters of a reason in English that everybody reads, and the most in any language. */
 export const reasonLetters = { least: 20, most: 400 } as const
 
 export type MoveFault =
@@ -103,19 +110,23 @@ export type MoveFault =
 	| 'clock.past'
 	| 'clock.earlier'
 	| 'clock.answered'
+	| MissingWords
 
-/** What is wrong with asking for more time; nothing when it may be asked for. */
+/** What is wrong with asking for more time; nothing when it may be asked for. The reason is owed in every language children were asked in. */
 export function faultOfMove(
 	clock: Pick<ReplyClock, 'replyBy' | 'answeredOn'>,
-	{ to, reason, today }: { to: string; reason: string; today: Day },
+	{ to, reasons, asked, today }: { to: string; reasons: InLanguages; asked: readonly Language[]; today: Day },
 ): MoveFault | undefined {
-	const letters = [...reason.trim()].length
+	const lettersOf = (reason = '') => [...reason.trim()].length
 	if (clock.answeredOn) return 'clock.answered'
 	if (!/^\d{4}-\d\d-\d\d$/.test(to) || !isDay(to)) return 'clock.no-day'
 	if (to <= today) return 'clock.past'
 	if (to <= clock.replyBy) return 'clock.earlier'
-	if (letters < reasonLetters.least) return 'clock.no-reason'
-	return letters > reasonLetters.most ? 'clock.reason-long' : undefined
+	if (lettersOf(reasons[sourceLanguage]) < reasonLetters.least) return 'clock.no-reason'
+	if (Object.values(reasons).some(reason => lettersOf(reason) > reasonLetters.most))
+		return 'clock.reason-long'
+	const missing = missingIn(reasons, asked)
+	return missing && `words.missing.${missing}`
 }
 
 function isDay(text: string): boolean {

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { languages } from '#app/languages/language.ts'
 import type { Faults } from '../action.ts'
+import { FieldsInLanguages } from '../in-languages/FieldsInLanguages.tsx'
+import { fieldIn } from '../in-languages/in-languages.ts'
 import { WordsField } from '../WordsField.tsx'
-import { type NoTyped, otherLanguages, reasonField } from './typed-no.ts'
+import { type NoTyped, otherLanguages, reasonName } from './typed-no.ts'
 
 type NoBecauseFieldsProps = {
 	typed: NoTyped
@@ -33,19 +34,17 @@ export function NoBecauseFields({ typed, source, faults }: NoBecauseFieldsProps)
 				value={typed.couldDecide}
 				error={error('no.couldDecide')}
 			/>
-			{otherLanguages.map(language => (
-				<WordsField
-					key={language}
-					name={reasonField(language)}
-					label={t('team.no.why-in', { language: languages[language].name })}
-					writtenIn={language}
-					readIn={language}
-					source={source}
-					value={typed.reasons[language]}
-					error={error(reasonField(language))}
-					lines={2}
-				/>
-			))}
+			<FieldsInLanguages
+				name={reasonName}
+				labelIn={language => t('team.no.why-in', { language })}
+				asked={otherLanguages}
+				typed={typed.reasons}
+				source={source}
+				faults={Object.fromEntries(
+					otherLanguages.map(language => [language, error(fieldIn(reasonName, language))]),
+				)}
+				lines={2}
+			/>
 		</details>
 	)
 }

@@ -1,6 +1,8 @@
-import { type Language, sourceLanguage } from '#app/languages/language.ts'
+import { allLanguages, type Language, sourceLanguage } from '#app/languages/language.ts'
 import { type Action, isNo } from '../action.ts'
+import { fieldIn, type InLanguages, missingIn } from '../in-languages/in-languages.ts'
 import { vagueIn } from './plain-update.ts'
+import { reasonName } from './typed-no.ts'
 
 /** What a no still owes the children who asked (C12). The language that is missing is named. */
 export type NoFault = 'no.say-who-decided' | 'no.say-who-could' | 'no.vague' | `no.missing-reason.${Language}`
@@ -14,9 +16,9 @@ export function faultInNo(
 	languagesAsked: readonly Language[],
 ): NoFault | null {
 	if (!isNo(status)) return null
-	const reasons: Partial<Record<Language, string>> = { ...no?.reasons, [sourceLanguage]: reason ?? '' }
-	for (const language of new Set<Language>([sourceLanguage, ...languagesAsked]))
-		if (!reasons[language]?.trim()) return `no.missing-reason.${language}`
+	const reasons: InLanguages = { ...no?.reasons, [sourceLanguage]: reason ?? '' }
+	const missing = missingIn(reasons, languagesAsked)
+	if (missing) return `no.missing-reason.${missing}`
 	if (!no?.decidedBy.trim()) return 'no.say-who-decided'
 	if (!no.couldDecide.trim()) return 'no.say-who-could'
 	// A reason that says nothing is none.
@@ -35,7 +37,6 @@ export function fieldOfNo(refusal: string): string | undefined {
 	if (refusal === 'no.say-who-decided') return 'no.decidedBy'
 	if (refusal === 'no.say-who-could') return 'no.couldDecide'
 	if (refusal === 'no.vague') return 'reason'
-	const [, language] = /^no\.missing-reason\.(\w+)$/.exec(refusal) ?? []
-	if (!language) return undefined
-	return language === sourceLanguage ? 'reason' : `no.reason.${language}`
+	const language = allLanguages.find(one => refusal === `no.missing-reason.${one}`)
+	return language && (language === sourceLanguage ? 'reason' : fieldIn(reasonName, language))
 }

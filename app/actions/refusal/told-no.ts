@@ -1,5 +1,6 @@
-import { type Language, sourceLanguage, wordingIn } from '#app/languages/language.ts'
+import { type Language, sourceLanguage } from '#app/languages/language.ts'
 import type { Action, ActionStatus, NoBecause } from '../action.ts'
+import { wordsIn } from '../in-languages/in-languages.ts'
 import type { Worded } from '../telling.ts'
 
 /** A no as everybody reads it. */
@@ -10,7 +11,5 @@ export function reasonIn(
 	{ reason, no }: Pick<Action, 'reason'> & { no?: Pick<NoBecause, 'reasons'> },
 	language: Language,
 ): Worded | null {
-	if (!reason) return null
-	const found = wordingIn({ ...no?.reasons, [sourceLanguage]: reason }, language)
-	return { language: found?.language ?? sourceLanguage, text: found?.wording ?? reason }
+	return reason ? wordsIn({ ...no?.reasons, [sourceLanguage]: reason }, language) : null
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { allLanguages, inEachLanguage, type Language, sourceLanguage } from '#app/languages/language.ts'
 import type { NoBecause } from '../action.ts'
+import { fieldIn } from '../in-languages/in-languages.ts'
 
 /** What stands in the fields of a no. The English reason has a field of its own. */
 export type NoTyped = { decidedBy: string; couldDecide: string; reasons: Record<Language, string> }
@@ -17,20 +18,24 @@ export const NoForm = z.object({
 /** The languages a reason is typed in here. */
 export const otherLanguages = allLanguages.filter(language => language !== sourceLanguage)
 
-/** The names of the fields of a no. */
-export const noFields = ['no.decidedBy', 'no.couldDecide', ...otherLanguages.map(reasonField)]
+/** What the fields of its reason are called before their language. */
+export const reasonName = 'no.reason'
 
-/** The field of the reason in one language. */
-export function reasonField(language: Language): string {
-	return `no.reason.${language}`
-}
+/** The names of the fields of a no. */
+export const noFields = [
+	'no.decidedBy',
+	'no.couldDecide',
+	...otherLanguages.map(language => fieldIn(reasonName, language)),
+]
 
 /** What was typed, from a form's fields. */
 export function noTyped(text: (name: string) => string): NoTyped {
 	return {
 		decidedBy: text('no.decidedBy'),
 		couldDecide: text('no.couldDecide'),
-		reasons: inEachLanguage(language => (language === sourceLanguage ? '' : text(reasonField(language)))),
+		reasons: inEachLanguage(language =>
+			language === sourceLanguage ? '' : text(fieldIn(reasonName, language)),
+		),
 	}
 }
 

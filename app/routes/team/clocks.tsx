@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ClockDesk } from '#app/actions/clock/ClockDesk.tsx'
+import { languagesOfClocks } from '#app/actions/clock/languages-of-clock.server.ts'
 import { answerClock, moveClock } from '#app/actions/clock/move-clock.server.ts'
 import { readClockForm } from '#app/actions/clock/read-clock-form.ts'
 import { tellClocks } from '#app/actions/clock/tell-clocks.server.ts'
@@ -28,11 +29,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const { t } = interfaceWords(language)
 	const done = new URL(request.url).searchParams.get('done')
 	const updates = (await allPublishedUpdates(db.read)).filter(({ isHistory }) => !isHistory)
+	const clocks = await tellClocks(db.read, { language, today: dayOf(new Date()), withToCome: true })
+	const canKeep = may(who, 'clock.keep')
 	return {
 		language,
 		title: `${t('actions:clock.team.title')} · ${t('ui:site-name')}`,
-		clocks: await tellClocks(db.read, { language, today: dayOf(new Date()), withToCome: true }),
-		canKeep: may(who, 'clock.keep'),
+		clocks,
+		canKeep,
+		asked: canKeep ? await languagesOfClocks(db.read, clocks) : {},
 		done: done === 'moved' || done === 'answered' ? done : null,
 		updates: updates.map(({ id, slug, words }) => ({
 			id,
@@ -44,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
 	const who = await requirePerson(request, 'clock.keep')
 	const sent = readClockForm(await request.formData())
-	if (!sent) return data({ key: '', refusal: 'clock.gone', to: '', reason: '' }, 422)
+	if (!sent) return data({ key: '', refusal: 'clock.gone', to: '', reasons: {} }, 422)
 	const now = new Date()
 	const { intent, key, ...typed } = sent
 	const deed =
@@ -52,13 +56,13 @@ export async function action({ request }: ActionFunctionArgs) {
 	const kept = await orTryLater(deed)
 	if (kept.ok) return redirect(`/team/clocks?done=${kept.value}`)
 	const { refusal } = kept
-	return data({ key, refusal, to: typed.to, reason: typed.reason }, refusal === 'try-later' ? 503 : 422)
+	return data({ key, refusal, to: typed.to, reasons: typed.reasons }, refusal === 'try-later' ? 503 : 422)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
 
 export default function ClocksPage() {
-	const { language, clocks, canKeep, done, updates } = useLoaderData<typeof loader>()
+	const { language, clocks, asked, canKeep, done, updates } = useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
 	const { t } = useTranslation('actions')
 	return (
@@ -71,7 +75,7 @@ export default function ClocksPage() {
 				</p>
 			) : null}
 			<p>{clocks.length > 0 ? t('clock.team.lead') : t('clock.page.none')}</p>
-			<ClockDesk {...{ clocks, language, canKeep, updates, refused }} />
+			<ClockDesk {...{ clocks, language, canKeep, asked, updates, refused }} />
 		</>
 	)
 }

@@ -31,7 +31,7 @@ function some(change: Partial<ReplyClock> = {}): ReplyClock {
 const move = {
 	before: '2027-03-01',
 	after: '2027-03-19',
-	reason: 'We wait for the spring budget.',
+	reasons: { en: 'We wait for the spring budget.' },
 	on: '2027-02-20',
 }
 
@@ -58,20 +58,21 @@ test.each([
 	if (!clock.answeredOn) expect(left).toBe(days.left)
 })
 
-const reason = 'The budget is decided on 20 March.'
+const reasons = { en: 'The budget is decided on 20 March.', ar: 'تُقرَّر الميزانية في 20 مارس.' }
 test.each([
-	['clock.answered', some({ answeredOn: '2027-03-01' }), { to: '2027-05-01', reason }],
-	['clock.no-day', some(), { to: '2027-02-30', reason }],
-	['clock.no-day', some(), { to: 'soon', reason }],
-	['clock.past', some({ replyBy: '2027-02-01' }), { to: '2027-03-01', reason }],
-	['clock.past', some({ replyBy: '2027-02-01' }), { to: today, reason }],
-	['clock.earlier', some(), { to: '2027-03-18', reason }],
-	['clock.earlier', some(), { to: '2027-03-19', reason }],
-	['clock.no-reason', some(), { to: '2027-04-30', reason: '   a very short one  ' }],
-	['clock.reason-long', some(), { to: '2027-04-30', reason: 'x'.repeat(401) }],
-	[undefined, some(), { to: '2027-04-30', reason }],
+	['clock.answered', some({ answeredOn: '2027-03-01' }), { to: '2027-05-01', reasons }],
+	['clock.no-day', some(), { to: '2027-02-30', reasons }],
+	['clock.no-day', some(), { to: 'soon', reasons }],
+	['clock.past', some({ replyBy: '2027-02-01' }), { to: '2027-03-01', reasons }],
+	['clock.past', some({ replyBy: '2027-02-01' }), { to: today, reasons }],
+	['clock.earlier', some(), { to: '2027-03-18', reasons }],
+	['clock.earlier', some(), { to: '2027-03-19', reasons }],
+	['clock.no-reason', some(), { to: '2027-04-30', reasons: { ...reasons, en: '   a very short one  ' } }],
+	['clock.reason-long', some(), { to: '2027-04-30', reasons: { ...reasons, ar: 'س'.repeat(401) } }],
+	['words.missing.ar', some(), { to: '2027-04-30', reasons: { ...reasons, ar: ' ' } }],
+	[undefined, some(), { to: '2027-04-30', reasons }],
 ])('C3: more time is refused with %s', (fault, clock, asked) => {
-	expect(faultOfMove(clock, { ...asked, today })).toBe(fault)
+	expect(faultOfMove(clock, { ...asked, asked: ['en', 'ar'], today })).toBe(fault)
 })
 
 test('C3: what is overdue comes first, the longest late before all; then what is due soonest', () => {

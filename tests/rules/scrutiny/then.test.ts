@@ -14,8 +14,8 @@ const clock: ReplyClock = {
 		wishIds: [],
 	},
 	moves: [
-		{ before: '2026-03-01', after: '2026-04-01', reason: 'The budget is late.', on: '2026-02-01' },
-		{ before: '2026-04-01', after: '2026-05-01', reason: 'The budget is later.', on: '2026-04-02' },
+		{ before: '2026-03-01', after: '2026-04-01', reasons: { en: 'The budget is late.' }, on: '2026-02-01' },
+		{ before: '2026-04-01', after: '2026-05-01', reasons: { en: 'The budget is later.' }, on: '2026-04-02' },
 	],
 }
 
