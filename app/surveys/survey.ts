@@ -19,7 +19,19 @@ export type Wording = Wordings<string>
 const pictured = { picture: Id.optional() }
 
 /** `id` is what is stored when a child chooses it; the words may be mended, the id never changes. */
-const Choice = z.object({ id: Id, wording: Wording, isRatherNotSay: z.boolean().optional(), ...pictured })
+const Choice = z.object({
+	id: Id,
+	wording: Wording,
+	isRatherNotSay: z.boolean().optional(),
+	...pictured,
+	/** How old children are who choose it, first and last age in years: so that it can be said how many did not answer. */
+	ages: z
+		.tuple([z.number().int().min(0), z.number().int().max(25)])
+		.refine(([first, last]) => first <= last)
+		.optional(),
+	/** Children from somewhere else choose it: where nobody does, nobody is missing. */
+	isElsewhere: z.boolean().optional(),
+})
 export type Choice = z.infer<typeof Choice>
 
 /** What a question about the child sorts results by (C-07 holds it to these three). */

@@ -128,6 +128,32 @@ test('an officer releases with one button, and hears why when it is too soon to 
 	expect(again.text).toContain('This is too close to something already shown.')
 })
 
+test('C11: who was not heard comes before any answer, and an officer makes a promise of it', async () => {
+	const { surveyId, slug } = await someSurvey(db, {
+		children: [
+			{ year: 'year-5', safe: 'yes', wants: null, how: 60 },
+			{ year: 'year-6', safe: 'yes', wants: null, how: 40 },
+		],
+	})
+	const who = await somePerson(db, { roles: ['publisher'] })
+	await releaseResults(db, { who, surveyId, now })
+	const { text } = await pageSource(`/en/results/${slug}`)
+	const quiet = text.slice(text.indexOf('Who we did not hear from'))
+	expect(quiet).toMatch(/School years too quiet to show: 1 of 3.*?Year 8.*?All of about 100 children/s)
+	expect(quiet).not.toContain('would rather not say')
+	expect(text).not.toContain('Make a promise to reach them')
+	const team = (await pageSource(`/team/results/${slug}`, { as: who })).text
+	const [, address = ''] = /href="([^"]*)">Make a promise to reach them/.exec(team) ?? []
+	const form = (await pageSource(address.replaceAll('&amp;', '&'), { as: who })).text
+	expect(form).toMatch(
+		new RegExp(`<input[^>]*checked[^>]*value="${surveyId}/year"|value="${surveyId}/year"[^>]*checked`),
+	)
+	const analyst = await somePerson(db, { roles: ['analyst'] })
+	expect((await pageSource(`/team/results/${slug}`, { as: analyst })).text).not.toContain(
+		'Make a promise to reach them',
+	)
+})
+
 test('A-08: a page of results has a caption, row heads, a sentence, and bars that need no style attribute', async () => {
 	const { surveyId, slug } = await someSurvey(db, { children: planted })
 	const who = await somePerson(db, { roles: ['publisher'] })

@@ -10,6 +10,7 @@ import { dayOf } from '#app/base/moment.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { isLanguage } from '#app/languages/language.ts'
+import { cityChildren } from '#app/platform/city.server.ts'
 import { notFound } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { Groupings } from '#app/results/Groupings.tsx'
@@ -18,6 +19,8 @@ import { ResultNote, ResultTable } from '#app/results/ResultTable.tsx'
 import { findRelease, findReleasedSurvey } from '#app/results/release.store.server.ts'
 import { SaidWords } from '#app/results/SaidWords.tsx'
 import { groupingsOf, saidIn, shownQuestions } from '#app/results/shown-question.ts'
+import { WhoWasNotHeard } from '#app/results/Unheard.tsx'
+import { whoWasNotHeard } from '#app/results/unheard.ts'
 import { findSurvey } from '#app/surveys/survey.store.server.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { WishMark } from '#app/wishes/WishMark.tsx'
@@ -40,8 +43,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	const results = {
 		clock: await clockHere('survey', release.surveyId, { now: new Date(), isAsking: false }),
 		survey: { ...survey, title, releasedOn: dayOf(release.releasedAt) },
-		groupKind,
-		groupings: groupingsOf(release.tables),
+		...{ groupKind, groupings: groupingsOf(release.tables) },
+		unheard: whoWasNotHeard(document, release.tables, { city: cityChildren, language }),
 		questions: shownQuestions(document, release.tables, { groupKind, language }),
 		isEarlier: earlier !== undefined && (await findRelease(db.read, release.surveyId))?.id !== earlier,
 		...(await whatCameOfIt(db.read, released)),
@@ -55,7 +58,7 @@ export default function ResultPage() {
 	const { language, results } = useLoaderData<typeof loader>()
 	const { t } = useTranslation(['results', 'actions', 'ui'])
 	if (!results) return <NotYet />
-	const { clock, survey, groupKind, groupings, questions, wishes, came, isEarlier } = results
+	const { clock, survey, groupKind, groupings, questions, wishes, came, isEarlier, unheard } = results
 	return (
 		<Page language={language}>
 			<h1>
@@ -75,6 +78,7 @@ export default function ResultPage() {
 			) : null}
 			{clock ? <ClockBadge clock={clock} language={language} /> : null}
 			<ResultNote />
+			<WhoWasNotHeard unheard={unheard} />
 			<p className="no-print">
 				<Link to={`/${language}/posters/${survey.slug}`}>{t('actions:poster.link')}</Link>
 			</p>

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { dayOf } from '#app/base/moment.ts'
@@ -7,6 +7,7 @@ import { dayInWords } from '#app/languages/in-words.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
+import { cityChildren } from '#app/platform/city.server.ts'
 import { notFound, orTryLater } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
 import { Groupings } from '#app/results/Groupings.tsx'
@@ -17,6 +18,8 @@ import { findRelease } from '#app/results/release.store.server.ts'
 import { releaseResults } from '#app/results/release-results.server.ts'
 import { SaidWords } from '#app/results/SaidWords.tsx'
 import { groupingsOf, saidIn, shownQuestions } from '#app/results/shown-question.ts'
+import { WhoWasNotHeard } from '#app/results/Unheard.tsx'
+import { whoWasNotHeard } from '#app/results/unheard.ts'
 import { findSurvey } from '#app/surveys/survey.store.server.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -36,8 +39,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		isSample: survey.isSample,
 		survey: title,
 		title: interfaceWords(language).t('results:team.page-title', { survey: title.words }),
-		groupKind,
-		groupings: groupingsOf(tables),
+		...{ groupKind, groupings: groupingsOf(tables) },
+		unheard: whoWasNotHeard(document, tables, { city: cityChildren, language }),
+		promiseOf: may(who, 'action.edit') ? survey.id : null,
 		questions: shownQuestions(document, tables, { groupKind, language }),
 		releasedOn: release ? dayOf(release.releasedAt) : null,
 		mayRelease: may(who, 'results.release'),
@@ -55,7 +59,8 @@ export async function action({ params, request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function ResultsPage() {
-	const { survey, isSample, groupKind, groupings, questions } = useLoaderData<typeof loader>()
+	const { survey, isSample, groupKind, groupings, questions, unheard, promiseOf } =
+		useLoaderData<typeof loader>()
 	const { t } = useTranslation('results')
 	return (
 		<>
@@ -67,6 +72,18 @@ export default function ResultsPage() {
 				{t('team.live')} {isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>
 			<ResultNote />
+			<WhoWasNotHeard
+				unheard={unheard}
+				offer={questionId =>
+					promiseOf ? (
+						<p>
+							<Link to={`/team/actions/new?about=result/${promiseOf}/${questionId}`}>
+								{t('unheard.promise')}
+							</Link>
+						</p>
+					) : null
+				}
+			/>
 			<Groupings groupings={groupings} chosen={groupKind} />
 			<ReleaseForm />
 			{questions.map(shown => (
