@@ -1,9 +1,11 @@
 import { allActions } from '#app/actions/action.store.server.ts'
 import { type Action, isOverdue } from '#app/actions/action.ts'
+import type { ReplyClock } from '#app/actions/clock/reply-clock.ts'
+import { thingOfClock } from '#app/actions/clock/tell-clocks.server.ts'
 import { allClocks } from '#app/actions/clock.store.server.ts'
+import { wordsIn } from '#app/actions/in-languages/in-languages.ts'
 import { allMovesSince } from '#app/actions/promise-change.store.server.ts'
 import { tellUpdates } from '#app/actions/tell-updates.server.ts'
-import { surveysByName } from '#app/actions/thread/surveys-by-name.server.ts'
 import { allPublishedUpdates } from '#app/actions/update.store.server.ts'
 import { allOutcomes } from '#app/actions/verdict.store.server.ts'
 import { type Day, dayOf, momentAt } from '#app/base/moment.ts'
@@ -15,7 +17,8 @@ import { allWishes } from '#app/wishes/wish.store.server.ts'
 import type { NewsItem } from './news.ts'
 
 /** After the first of these days, to the last. */
-type Asked = { from: Day; to: Day; language: Language; origin: string }
+type Asked = Days & { language: Language; origin: string }
+type Days = { from: Day; to: Day }
 
 /** Everything that is new in some days, for all wishes: answers, verdicts, promises and the days replies are owed. */
 export async function findNews(db: Reader, asked: Asked): Promise<NewsItem[]> {
@@ -28,7 +31,7 @@ export async function findNews(db: Reader, asked: Asked): Promise<NewsItem[]> {
 	return [...answers, ...promises, ...replies]
 }
 
-function isIn(day: Day, { from, to }: { from: Day; to: Day }): boolean {
+function isIn(day: Day, { from, to }: Days): boolean {
 	return day > from && day <= to
 }
 
@@ -91,7 +94,7 @@ async function newsOfPromises(
 }
 
 /** Whether its day passed within these, and it is still owed. */
-function becameOverdue(promise: Action, { from, to }: { from: Day; to: Day }): boolean {
+function becameOverdue(promise: Action, { from, to }: Days): boolean {
 	return isOverdue(promise, to) && promise.dueOn >= from
 }
 
@@ -101,23 +104,35 @@ async function newsOfClocks(
 	wishes: Map<string, number>,
 ): Promise<NewsItem[]> {
 	const { t } = interfaceWords(language)
-	const named = new Map((await surveysByName(db, language)).map(({ id, title }) => [id, title.words]))
-	return (await allClocks(db, days.to)).flatMap(clock => {
-		const { kind, thingId, service, replyBy, startedOn, answeredOn, isSample } = clock
-		const title = kind === 'survey' ? named.get(thingId) : undefined
+	const touched = (await allClocks(db, days.to)).filter(clock => hasNews(clock, days))
+	const told = touched.map(async clock => {
+		const { kind, service, replyBy, startedOn, isSample, wishIds } = clock
+		const thing = await thingOfClock(db, clock, language)
 		const words = t(`following:calendar.kind.${kind}`)
-		const of = marked(title ? `${words}: ${title}` : words, isSample, language)
+		const of = marked(thing.title ? `${words}: ${thing.title.text}` : words, isSample, language)
 		const said = { of, service, day: dayInWords(replyBy, language) }
-		const isOver = !answeredOn && replyBy >= days.from && replyBy < days.to
+		const move = clock.moves.findLast(({ on }) => isIn(on, days))
+		const why = move && t('following:news.why', { reason: wordsIn(move.reasons, language).text })
 		const lines = [
 			...(isIn(startedOn, days) ? [t('following:news.asked', said)] : []),
-			...(clock.moves.some(({ on }) => isIn(on, days)) ? [t('following:news.more-time', said)] : []),
-			...(isOver ? [t('following:news.no-reply', said)] : []),
+			...(why ? [`${t('following:news.more-time', said)} ${why}`] : []),
+			...(becameLate(clock, days) ? [t('following:news.no-reply', said)] : []),
 		]
-		const numbers = clock.wishIds.flatMap(id => wishes.get(id) ?? [])
-		const address = `${origin}/${language}/${numbers[0] ? `wishes/${numbers[0]}` : 'you-said-we-did'}`
-		return lines.map(line => ({ words: line, address, wishes: numbers }))
+		const numbers = wishIds.flatMap(id => wishes.get(id) ?? [])
+		const page = numbers[0] ? `wishes/${numbers[0]}` : (thing.path ?? 'you-said-we-did')
+		return lines.map(line => ({ words: line, address: `${origin}/${language}/${page}`, wishes: numbers }))
 	})
+	return (await Promise.all(told)).flat()
+}
+
+function hasNews(clock: ReplyClock, days: Days): boolean {
+	return (
+		isIn(clock.startedOn, days) || clock.moves.some(({ on }) => isIn(on, days)) || becameLate(clock, days)
+	)
+}
+
+function becameLate({ answeredOn, replyBy }: ReplyClock, { from, to }: Days): boolean {
+	return !answeredOn && replyBy >= from && replyBy < to
 }
 
 function titleOf({ titles, owner, isSample }: Action, language: Language): string {

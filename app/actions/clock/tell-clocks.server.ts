@@ -30,7 +30,7 @@ export async function tellClocks(
 	return await Promise.all(
 		inOrderOfUrgency(await allClocks(db, withToCome ? evermore : today), today).map(async clock => ({
 			...shownClock(clock, today),
-			...(await thingOf(db, clock, language)),
+			...(await thingOfClock(db, clock, language)),
 			wishNumbers: clock.wishIds.flatMap(id => numbers.get(id) ?? []).sort((one, other) => one - other),
 		})),
 	)
@@ -48,10 +48,10 @@ export async function clocksOfSurveys(db: Reader, today: Day): Promise<Record<st
 	)
 }
 
-/** What was asked again is told by the promise it is about. What was sent back, by the news that came too early. */
-async function thingOf(
+/** What a clock is of, and its page. What was asked again is told by the promise it is about. What was sent back, by the news that came too early. */
+export async function thingOfClock(
 	db: Reader,
-	{ kind, thingId }: ReplyClock,
+	{ kind, thingId }: Pick<ReplyClock, 'kind' | 'thingId'>,
 	language: Language,
 ): Promise<Pick<ToldClock, 'title' | 'path'>> {
 	if (kind === 'survey') {
