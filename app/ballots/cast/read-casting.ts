@@ -4,7 +4,7 @@ import { isShortEnough, mostLetters, tidied, type WrittenText } from '../written
 /** What a child marked in one part, as it stands in the form: by option, `yes`, a number of their own writing, or a face. */
 export type Marks = Map<string, string>
 
-/** The place among the marks of a part for "I choose nobody". No option is called so. */
+/** The place among the marks of a part for "None of these". No option is called so. */
 export const nobody = ''
 
 /** A ballot paper as somebody sent it, fitting or not: enough to show it again with every choice. */
