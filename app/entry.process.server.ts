@@ -245,7 +245,7 @@ async function sendNews() {
 	}
 }
 
-const post = openPost()
+const post = openPost({ networks: env.webhookNetworks })
 
 /** Programs of other organisations are told of what is public by now. */
 async function tellPrograms() {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readNetworks } from './public-address.server.ts'
 
 const Environment = z.object({
 	NODE_ENV: z
@@ -59,6 +60,18 @@ const Environment = z.object({
 		.string()
 		.regex(/^[^@\r\n]+@[^@\s]+$/, { error: 'must be who letters are from, for example wishes@example.org' })
 		.optional(),
+	WEBHOOK_NETWORKS: z
+		.string()
+		.transform((text, context) => {
+			const networks = readNetworks(text)
+			if (networks) return networks
+			context.addIssue({
+				code: 'custom',
+				message: 'must be private networks with commas between, for example 10.20.0.0/16,fd12:3456::/32',
+			})
+			return z.NEVER
+		})
+		.default([]),
 	LOG_LEVEL: z
 		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
 			error: 'must be debug, info, warn, error or silent',
@@ -83,6 +96,8 @@ export type Env = {
 	askAgainFloor: number
 	/** The mail server and who letters are from; undefined where the city sends none. */
 	mail: { url: string; from: string } | undefined
+	/** Private networks whose programs may be told of public facts; none unless this machine's owner names them (decision 0032). */
+	webhookNetworks: string[]
 	logLevel: string
 	/** Of the program, when somebody says so who knows it better than its build. */
 	commit: string | undefined
@@ -119,6 +134,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		askAgainFloor: read.data.ASK_AGAIN_FLOOR,
 		proxies: PROXIES,
 		mail: MAIL_URL && MAIL_FROM ? { url: MAIL_URL, from: MAIL_FROM } : undefined,
+		webhookNetworks: read.data.WEBHOOK_NETWORKS,
 		logLevel: LOG_LEVEL,
 		commit: COMMIT,
 	}

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { request as requestPlain } from 'node:http'
 import { request } from 'node:https'
-import { isLoopback, isPublicAddress } from './public-address.server.ts'
+import { isInNetworks, isLoopback, isPublicAddress } from './public-address.server.ts'
 
 /** Something to say to a program elsewhere. */
 export type Posted = { url: string; headers: Record<string, string>; body: string }
@@ -12,35 +12,45 @@ export type PostTrouble = 'address-not-allowed' | 'name-not-found' | 'no-answer'
 
 export type PostDoor = { post(posted: Posted): Promise<PostAnswer> }
 
-/** How names are looked up, whether this machine may be spoken to (in tests alone), and how long an answer may take. */
-type DoorSettings = {
+/** What may be spoken to besides the internet: private networks that this machine's owner names, and in tests this machine itself. */
+export type Reach = { networks?: readonly string[]; allowsLoopback?: boolean }
+
+/** How names are looked up, how far the door opens, and how long an answer may take. */
+type DoorSettings = Reach & {
 	find?: (name: string) => Promise<readonly { address: string }[]>
-	allowsLoopback?: boolean
 	patience?: number
 	/** Of a test's own certificate. */
 	trusts?: string
 }
 
-/** Ports that programs on the web listen at; a signed letter has no business with any other. */
+/** Ports that programs on the web listen at; a signed letter has no business with any other, but in a network that was named. */
 const ports = ['', '443', '8443']
 
 /** Whether an address may be written down as one to speak to. What its name leads to is asked again at every try. */
-export function isAddressToPost(text: string, { allowsLoopback = false }: DoorSettings = {}): boolean {
+export function isAddressToPost(
+	text: string,
+	{ allowsLoopback = false, networks = [] }: Reach = {},
+): boolean {
 	if (text.length > 500 || !URL.canParse(text)) return false
-	const { protocol, username, password, port, hostname, hash } = new URL(text)
+	const { protocol, username, password, hostname, hash } = new URL(text)
 	if (username || password || hash) return false
 	if (allowsLoopback && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)) return true
-	const isName = hostname.includes('.') && !/^[\d.]+$|^\[|\.$|\.(?:local|internal|localhost)$/.test(hostname)
-	return protocol === 'https:' && ports.includes(port) && isName
+	const isName = hostname.includes('.') && !/^[\d.]+$|^\[|\.$|\.localhost$/.test(hostname)
+	return protocol === 'https:' && isName && (networks.length > 0 || !isInside(new URL(text)))
+}
+
+/** Whether an address can only be one of a network that was named: by its port, or by a name of nobody's on the internet. */
+function isInside({ port, hostname }: URL): boolean {
+	return !ports.includes(port) || /\.(?:local|internal)$/.test(hostname)
 }
 
 /**
  * The one door this server speaks to other programs by (trust.md W-14). A name is looked up, each of its addresses must
- * be public, and the line goes to the address that was checked: a name that says something else a moment later gains
+ * be public or in a network that was named, and the line goes to the address that was checked: a name that says something else a moment later gains
  * nothing. No redirect is followed, nothing of an answer is read but its status, and no proxy is asked.
  */
 export function openPost(settings: DoorSettings = {}): PostDoor {
-	const { find = everyAddress, allowsLoopback = false, patience = 10_000, trusts } = settings
+	const { find = everyAddress, allowsLoopback = false, networks = [], patience = 10_000, trusts } = settings
 	return {
 		async post({ url, headers, body }) {
 			if (!isAddressToPost(url, settings)) return { trouble: 'address-not-allowed' }
@@ -49,7 +59,9 @@ export function openPost(settings: DoorSettings = {}): PostDoor {
 			const [first] = found
 			if (!first) return { trouble: 'name-not-found' }
 			const isAllowed = ({ address }: { address: string }) =>
-				isPublicAddress(address) || (allowsLoopback && isLoopback(address))
+				isInNetworks(address, networks) ||
+				(allowsLoopback && isLoopback(address)) ||
+				(isPublicAddress(address) && !isInside(to))
 			if (!found.every(isAllowed)) return { trouble: 'address-not-allowed' }
 			return await say(to, { headers, body, address: first.address, patience, trusts })
 		},

@@ -45,3 +45,57 @@ export function isPublicAddress(address: string): boolean {
 export function isLoopback(address: string): boolean {
 	return address === '::1' || (isIP(address) === 4 && address.startsWith('127.'))
 }
+
+/** Networks that somebody may own, and so may name. What a machine's landlord or its neighbours answer at is not among them. */
+const ownable = [
+	['10.0.0.0', 8],
+	['100.64.0.0', 10],
+	['127.0.0.0', 8],
+	['172.16.0.0', 12],
+	['192.168.0.0', 16],
+	['::1', 128],
+	['fc00::', 7],
+] as const
+
+/** Clouds tell their machines secrets here, within what may be owned. */
+const neverNamed: readonly string[] = ['100.100.100.200', 'fd00:ec2::254']
+
+/** Reads private networks as somebody names them, with commas between; null where one is no network that anybody may own. */
+export function readNetworks(text: string): string[] | null {
+	const named = text.split(',').map(one => one.trim().toLowerCase())
+	return named.every(isOwnable) ? named : null
+}
+
+function isOwnable(named: string): boolean {
+	const { address, kind, bits } = networkIn(named)
+	if (kind === 0 || Number.isNaN(bits) || bits > (kind === 4 ? 32 : 128)) return false
+	return ownable.some(
+		([network, fewest]) =>
+			bits >= fewest && listOf([`${network}/${fewest}`], kind).check(address, `ipv${kind}`),
+	)
+}
+
+/** Whether an address is in one of these networks. IPv4 in other clothes is in none. */
+export function isInNetworks(address: string, networks: readonly string[]): boolean {
+	const kind = isIP(address)
+	if (kind !== 4 && kind !== 6) return false
+	const closed = listOf(
+		neverNamed.map(one => `${one}/${one.includes(':') ? 128 : 32}`),
+		kind,
+	)
+	return listOf(networks, kind).check(address, `ipv${kind}`) && !closed.check(address, `ipv${kind}`)
+}
+
+function networkIn(named: string): { address: string; kind: 0 | 4 | 6; bits: number } {
+	const [, address = '', bits] = /^([\da-f.:]+)\/(\d{1,3})$/.exec(named) ?? []
+	const kind = isIP(address)
+	return { address, kind: kind === 4 || kind === 6 ? kind : 0, bits: Number(bits) }
+}
+
+/** Those of one family: Node finds IPv4 in an IPv6 address otherwise. */
+function listOf(networks: readonly string[], family: 4 | 6): BlockList {
+	const list = new BlockList()
+	for (const { address, kind, bits } of networks.map(networkIn))
+		if (kind === family) list.addSubnet(address, bits, `ipv${family}`)
+	return list
+}

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { SMTPServer } from 'smtp-server'
 import { describe, expect } from 'vitest'
 import { boxNewsSince } from '#app/ballots/box/box-news.server.ts'
@@ -8,6 +6,7 @@ import { tellWebhooks } from '#app/following/webhook/tell-webhooks.server.ts'
 import { openPost } from '#app/platform/post-out.server.ts'
 import { somePerson } from '#tests/support/some.ts'
 import { beforeOpen, fixed, someDraft, someTeam } from '#tests/support/some-box.ts'
+import { documentedCheck, someProgram } from '#tests/support/some-program.ts'
 import { someAction } from '#tests/support/some-updates.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -182,39 +181,3 @@ describe('M25: signed webhooks', () => {
 		expect(await boxNewsSince(db.read, beforeOpen)).toEqual([])
 	})
 })
-
-type Heard = { headers: IncomingHttpHeaders; body: string }
-
-/** A real program at this machine, which keeps what it is told. */
-async function someProgram() {
-	const heard: Heard[] = []
-	const state: { says: number | 'nothing' } = { says: 200 }
-	const server = createServer(async (request, response) => {
-		const pieces: Buffer[] = []
-		for await (const piece of request) pieces.push(piece)
-		heard.push({ headers: request.headers, body: Buffer.concat(pieces).toString('utf8') })
-		if (state.says === 'nothing') return
-		response.writeHead(state.says, state.says === 302 ? { Location: '/elsewhere' } : {}).end('Thanks.')
-	})
-	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', () => resolve()))
-	const address = server.address()
-	const port = typeof address === 'object' ? address?.port : 0
-	return {
-		heard,
-		url: `http://127.0.0.1:${port}/told`,
-		set says(answer: number | 'nothing') {
-			state.says = answer
-		},
-		async close() {
-			server.closeAllConnections()
-			await new Promise<void>(resolve => server.close(() => resolve()))
-		},
-	}
-}
-
-/** The receiver's example, as docs/webhooks.md has it. */
-async function documentedCheck(): Promise<(came: object) => boolean> {
-	const [, code = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/webhooks.md', 'utf8')) ?? []
-	const { isFromTheCity } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
-	return isFromTheCity
-}

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#app/base/result.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database, Writer } from '#app/platform/db.server.ts'
-import { isAddressToPost } from '#app/platform/post-out.server.ts'
+import { isAddressToPost, type Reach } from '#app/platform/post-out.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
 import { factBody } from '../fact.ts'
 import {
@@ -19,7 +19,7 @@ import { newWebhookSecret } from './sign-webhook.server.ts'
 import { mostWebhooks, type WebhookRefusal } from './webhook.ts'
 
 type Registered = { id: string; secret: string }
-type Asked = { who: Person; secret: Secret; url: string; now: Date; allowsLoopback?: boolean }
+type Asked = Reach & { who: Person; secret: Secret; url: string; now: Date }
 
 /**
  * Writes down a program that is told of public facts from now on. Answers its secret, which is shown this once. Only an
@@ -27,11 +27,11 @@ type Asked = { who: Person; secret: Secret; url: string; now: Date; allowsLoopba
  */
 export async function registerWebhook(
 	db: Database,
-	{ who, secret, url, now, allowsLoopback }: Asked,
+	{ who, secret, url, now, ...reach }: Asked,
 ): Promise<Result<Registered, WebhookRefusal>> {
 	if (!may(who, 'webhook.edit')) return refuse('not-allowed')
 	const typed = url.trim()
-	if (!isAddressToPost(typed, { allowsLoopback })) return refuse('webhook.address')
+	if (!isAddressToPost(typed, reach)) return refuse('webhook.address')
 	const { shown, sealed } = newWebhookSecret(secret)
 	return await db.write(async tx => {
 		if ((await allWebhooks(tx)).length >= mostWebhooks) return refuse('webhook.too-many')

@@ -35,7 +35,9 @@ export async function action({ request }: ActionFunctionArgs) {
 	const [url, id, now] = [field('url').slice(0, 1_000), field('id'), new Date()]
 	const ask = field('ask')
 	if (ask === 'register') {
-		const made = await orTryLater(registerWebhook(db, { who, secret, url, now }))
+		const made = await orTryLater(
+			registerWebhook(db, { who, secret, url, now, networks: env.webhookNetworks }),
+		)
 		if (!made.ok) return data({ refusal: made.refusal, url }, 422)
 		return data({ host: new URL(url.trim()).host, secret: made.value.secret })
 	}

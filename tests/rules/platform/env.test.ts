@@ -13,6 +13,7 @@ test('settings: with none at all, a server starts on this machine for this machi
 		asksWhileOverdue: true,
 		askAgainFloor: 10,
 		proxies: 0,
+		webhookNetworks: [],
 		logLevel: 'info',
 	})
 })
@@ -33,6 +34,7 @@ test('settings: each can be set', () => {
 		PROXIES: '1',
 		ASK_WHILE_OVERDUE: 'no',
 		ASK_AGAIN_FLOOR: '25',
+		WEBHOOK_NETWORKS: '10.20.0.0/16, FD12:3456::/32',
 		LOG_LEVEL: 'warn',
 		COMMIT: 'd6837b5',
 	})
@@ -47,6 +49,7 @@ test('settings: each can be set', () => {
 		asksWhileOverdue: false,
 		askAgainFloor: 25,
 		proxies: 1,
+		webhookNetworks: ['10.20.0.0/16', 'fd12:3456::/32'],
 		logLevel: 'warn',
 		commit: 'd6837b5',
 	})
@@ -115,3 +118,19 @@ function sentencesFor(variables: Record<string, string>): string[] {
 	}
 	return []
 }
+
+test.each([
+	'10.20.0.0',
+	'10.20.0.0/16,',
+	'10.20.0.0/33',
+	'8.0.0.0/8',
+	'10.0.0.0/7',
+	'169.254.0.0/16',
+	'fe80::/10',
+	'::ffff:10.0.0.0/104',
+	'hooks',
+])('settings, M25: WEBHOOK_NETWORKS=%s is refused with a sentence', networks => {
+	expect(() => readEnvironment({ WEBHOOK_NETWORKS: networks })).toThrow(
+		'WEBHOOK_NETWORKS must be private networks with commas between, for example 10.20.0.0/16,fd12:3456::/32.',
+	)
+})

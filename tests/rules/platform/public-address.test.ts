@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isAddressToPost } from '#app/platform/post-out.server.ts'
-import { isPublicAddress } from '#app/platform/public-address.server.ts'
+import { isInNetworks, isPublicAddress, readNetworks } from '#app/platform/public-address.server.ts'
 
 test.each([
 	'127.0.0.1',
@@ -68,4 +68,29 @@ test.each([
 	[`https://hooks.example.org/${'a'.repeat(500)}`, false],
 ])('M25: whether %s may be written down as a program’s address: %s', (address, expected) => {
 	expect(isAddressToPost(address)).toBe(expected)
+})
+
+test.each([
+	['10.20.1.2', true],
+	['10.21.0.1', false],
+	['fd12:3456::9', true],
+	['::ffff:10.20.1.2', false],
+	// Named or not, clouds answer their machines here.
+	['100.100.100.200', false],
+	['fd00:ec2::254', false],
+	['hooks', false],
+])('W-14, M25: of the networks that were named, %s is one: %s', (address, expected) => {
+	const networks = readNetworks('10.20.0.0/16,100.64.0.0/10,fc00::/7') ?? []
+	expect(isInNetworks(address, networks)).toBe(expected)
+})
+
+test.each([
+	['https://hooks.council.internal/a', true],
+	['https://hooks.example.org:9443/a', true],
+	['http://hooks.council.internal/a', false],
+	['https://10.20.1.2/a', false],
+	['https://hooks.localhost/a', false],
+])('M25: where a network is named, whether %s may be written down: %s', (address, expected) => {
+	expect(isAddressToPost(address, { networks: ['10.20.0.0/16'] })).toBe(expected)
+	expect(isAddressToPost(address)).toBe(false)
 })
