@@ -7,7 +7,13 @@ export type ReportPeriod = { from: Day; to: Day }
 export type PeriodFault = 'no-day' | 'from-after-to' | 'in-future' | 'too-long'
 
 /** The periods that boards ask for most, in the order they are offered. */
-export const presets = ['this-quarter', 'last-quarter', 'school-year', 'calendar-year'] as const
+export const presets = [
+	'this-quarter',
+	'last-quarter',
+	'school-year',
+	'calendar-year',
+	'twelve-months',
+] as const
 export type Preset = (typeof presets)[number]
 
 /** The longest report: past this nobody reads it, and it is as heavy as the whole site. */
@@ -17,6 +23,7 @@ const mostYears = 5
 export function daysOfPreset(preset: Preset, today: Day): ReportPeriod {
 	const year = Number(today.slice(0, 4))
 	const month = Number(today.slice(5, 7))
+	if (preset === 'twelve-months') return { from: daysAfter(yearBefore(today), 1), to: today }
 	if (preset === 'calendar-year') return { from: `${year}-01-01`, to: `${year}-12-31` }
 	if (preset === 'school-year') {
 		const began = month >= 9 ? year : year - 1
@@ -25,6 +32,11 @@ export function daysOfPreset(preset: Preset, today: Day): ReportPeriod {
 	const first = dayIn(year, month - ((month - 1) % 3))
 	if (preset === 'this-quarter') return quarterFrom(first)
 	return quarterFrom(`${daysAfter(first, -1).slice(0, 5)}${monthName(monthBefore(month))}-01`)
+}
+
+function yearBefore(day: Day): Day {
+	const same = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+	return same.endsWith('-02-29') ? same.replace(/29$/, '28') : same
 }
 
 /** The first month of the quarter before the one that a month is in. */
@@ -48,11 +60,20 @@ function monthName(month: number): string {
 	return String(month).padStart(2, '0')
 }
 
-/** The period an address asks for; this quarter where it asks for none. A period that has begun may end later: it is told up to today. */
+/**
+ * The days of a report nobody chose days for, as the link at the foot of every page leads to it. A quarter may hold next to nothing: it is
+ * the school year, and in its first two months, while little can have happened in it, the last twelve.
+ */
+function usualDays(today: Day): ReportPeriod {
+	const hasJustBegun = ['09', '10'].includes(today.slice(5, 7))
+	return daysOfPreset(hasJustBegun ? 'twelve-months' : 'school-year', today)
+}
+
+/** The period an address asks for; the usual one where it asks for none. A period that has begun may end later: it is told up to today. */
 export function periodAsked(search: URLSearchParams, today: Day): Result<ReportPeriod, PeriodFault> {
 	const from = search.get('from') ?? ''
 	const to = search.get('to') ?? ''
-	if (from === '' && to === '') return ok(daysOfPreset('this-quarter', today))
+	if (from === '' && to === '') return ok(usualDays(today))
 	if (!isDay(from) || !isDay(to)) return refuse('no-day')
 	if (from > to) return refuse('from-after-to')
 	if (from > today) return refuse('in-future')
