@@ -1,16 +1,15 @@
 import { readableLetters } from '#app/base/id.ts'
+import { withPlainDigits } from '#app/base/plain-digits.ts'
 
 /**
  * Reads base32 as people type it: small letters, O for 0, I or L for 1, wide
- * letters, digits of Arabic and Persian, with gaps and hyphens of every kind.
+ * letters, digits of Arabic, Persian and Panjabi, with gaps and hyphens of every kind.
  *
  * @returns capital letters without gaps, or null when something is none of the 32 letters.
  */
 export function readLetters(typed: string): string | null {
-	const letters = typed
-		.normalize('NFKC')
+	const letters = withPlainDigits(typed.normalize('NFKC'))
 		.replaceAll(/[\s\p{Dash}\p{Cf}]/gu, '')
-		.replaceAll(/[٠-٩۰-۹]/g, digit => String((digit.codePointAt(0) ?? 0) % 16))
 		.toUpperCase()
 		.replaceAll('O', '0')
 		.replaceAll(/[IL]/g, '1')

@@ -1,5 +1,5 @@
+import { withPlainDigits } from '#app/base/plain-digits.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
-import { withPlainDigits } from './period.ts'
 
 /** What an indicator counts in: hundredths, whole things, so many in so many, marks of a scale. */
 export const units = ['percent', 'count', 'rate', 'score'] as const

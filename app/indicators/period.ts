@@ -1,3 +1,5 @@
+import { withPlainDigits } from '#app/base/plain-digits.ts'
+
 /** A year, two years that meet, or two days: `2023`, `2017-18`, `2023-04-01/2023-06-30`. */
 export type Period = string
 
@@ -45,14 +47,6 @@ export function middleOf(period: Period): number {
 export function inTime(a: { period: Period }, b: { period: Period }): number {
 	const [one, other] = [spanOf(a.period), spanOf(b.period)]
 	return one.start - other.start || one.end - other.end
-}
-
-/** Digits of Arabic, Persian and Gurmukhi writing as the ones that machines count with. */
-export function withPlainDigits(text: string): string {
-	return text
-		.replaceAll(/[٠-٩]/g, digit => String(digit.charCodeAt(0) - 0x0660))
-		.replaceAll(/[۰-۹]/g, digit => String(digit.charCodeAt(0) - 0x06f0))
-		.replaceAll(/[੦-੯]/g, digit => String(digit.charCodeAt(0) - 0x0a66))
 }
 
 function isDay(text: string): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#app/base/moment.ts'
+import { withPlainDigits } from '#app/base/plain-digits.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import { accountabilityQuestions, type Faults, faultsOf } from '../action.ts'
 
@@ -109,12 +110,7 @@ function schemasOn(past: z.ZodType<Day>, today: Day): Record<PartForm, z.ZodType
 
 /** The number somebody typed, in the digits of any of our languages; null when it is none. */
 export function numberIn(text: string): number | null {
-	const plain = text
-		.trim()
-		.replace(/[٠-٩]/g, digit => String(digit.charCodeAt(0) - 0x660))
-		.replace(/[۰-۹]/g, digit => String(digit.charCodeAt(0) - 0x6f0))
-		.replace(/[੦-੯]/g, digit => String(digit.charCodeAt(0) - 0xa66))
-		.replace('٫', '.')
+	const plain = withPlainDigits(text.trim()).replace('٫', '.')
 	const grouped = /^-?\d{1,3}(?:[,٬\u00a0\u202f ]\d{3})+(?:\.\d{1,4})?$/.test(plain)
 	const bare = grouped ? plain.replace(/[,٬\u00a0\u202f ]/g, '') : plain
 	return /^-?\d{1,12}(?:\.\d{1,4})?$/.test(bare) ? Number(bare) : null

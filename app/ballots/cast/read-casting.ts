@@ -1,3 +1,4 @@
+import { withPlainDigits } from '#app/base/plain-digits.ts'
 import type { Nonce, Part, PartVote, Vote } from '../record.ts'
 import { isShortEnough, mostLetters, tidied, type WrittenText } from '../written.ts'
 
@@ -120,9 +121,6 @@ function rankingIn({ most }: Part, marks: Marks): Vote | Misfit {
 
 /** A whole number in digits of any of our languages; NaN for anything else. */
 function wholeIn(typed: string): number {
-	const digits = typed
-		.normalize('NFKC')
-		.replaceAll(/[٠-٩۰-۹]/g, digit => String((digit.codePointAt(0) ?? 0) % 16))
-		.replaceAll(/[੦-੯]/g, digit => String((digit.codePointAt(0) ?? 0) - 0x0a66))
+	const digits = withPlainDigits(typed.normalize('NFKC'))
 	return /^\d{1,3}$/.test(digits) ? Number(digits) : Number.NaN
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withPlainDigits } from '#app/base/plain-digits.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import { optionsNamed, type Part, type PartVote, Vote } from '../record.ts'
 
@@ -26,7 +27,7 @@ const spoilt = '*'
  * Digits of Arabic, Persian and Panjabi are digits too.
  */
 export function readPaper(parts: Part[], line: string): Result<KeyedPaper, LineRefusal> {
-	const typed = inPlainDigits(line)
+	const typed = inPlainSigns(line)
 	if (typed === spoilt) return ok(parts.map(() => 'spoilt'))
 	const pieces = typed.split('/').map(piece => piece.trim())
 	if (pieces.length !== parts.length) return refuse('line.parts')
@@ -67,12 +68,9 @@ function readScores(part: Part, signs: string[]): Result<Vote, LineRefusal> {
 	return scored.length > part.most ? refuse('line.too-many') : ok(Object.fromEntries(scored))
 }
 
-function inPlainDigits(line: string): string {
-	return line
-		.normalize('NFKC')
+function inPlainSigns(line: string): string {
+	return withPlainDigits(line.normalize('NFKC'))
 		.replaceAll(/\p{Cf}/gu, '')
-		.replaceAll(/[٠-٩۰-۹]/g, digit => String((digit.codePointAt(0) ?? 0) % 16))
-		.replaceAll(/[੦-੯]/g, digit => String((digit.codePointAt(0) ?? 0) - 0x0a66))
 		.replaceAll(/[،٬٫;]/g, ',')
 		.replaceAll(/\p{Dash}/gu, blank)
 		.replaceAll(/[×xX]/g, spoilt)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withPlainDigits } from '#app/base/plain-digits.ts'
 
 const Count = z.string().trim().max(6).transform(readNumber)
 
@@ -30,9 +31,7 @@ export type SchoolForm = z.infer<typeof SchoolForm>
 
 /** A whole number as people type it, with digits of Arabic, Persian and Panjabi too; not a number otherwise. */
 function readNumber(typed: string): number {
-	const plain = typed
-		.replaceAll(/[٠-٩۰-۹]/g, digit => String((digit.codePointAt(0) ?? 0) % 16))
-		.replaceAll(/[੦-੯]/g, digit => String((digit.codePointAt(0) ?? 0) - 0x0a66))
+	const plain = withPlainDigits(typed)
 	return /^\d+$/.test(plain) ? Number(plain) : Number.NaN
 }
 

@@ -1,3 +1,4 @@
+import { withPlainDigits } from '#app/base/plain-digits.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 
 /** So many slips may be named at once: more than any batch has. */
@@ -10,10 +11,7 @@ const mostNumbers = 3000
  * backwards, anything that is no number, or more than any batch has.
  */
 export function readNumbers(typed: string): Result<number[], 'slip.numbers'> {
-	const pieces = typed
-		.slice(0, 2000)
-		.normalize('NFKC')
-		.replaceAll(/[٠-٩۰-۹੦-੯]/g, digit => String(valueOfDigit(digit)))
+	const pieces = withPlainDigits(typed.slice(0, 2000).normalize('NFKC'))
 		.replaceAll(/\s*\p{Dash}\s*/gu, '-')
 		.split(/[\s,;،؛]+/)
 		.filter(piece => piece !== '')
@@ -27,11 +25,6 @@ export function readNumbers(typed: string): Result<number[], 'slip.numbers'> {
 	}
 	if (numbers.size === 0 || numbers.size > mostNumbers) return refuse('slip.numbers')
 	return ok([...numbers].sort((a, b) => a - b))
-}
-
-function valueOfDigit(digit: string): number {
-	const place = digit.codePointAt(0) ?? 0
-	return place >= 0x0a66 ? place - 0x0a66 : place % 16
 }
 
 /** Numbers as runs: `[1, 2, 3, 7]` is from 1 to 3, and from 7 to 7. They must come sorted. */

@@ -45,6 +45,7 @@ test.each([
 	['L for 1', slip => slip.replaceAll('1', 'l')],
 	['hyphens and dashes', slip => `${slip.slice(0, 4)}-${slip.slice(4, 8)}–${slip.slice(8)}`],
 	['wide letters', slip => slip.replaceAll(/./g, one => String.fromCodePoint(one.charCodeAt(0) + 0xfee0))],
+	['digits of Panjabi', slip => slip.replaceAll(/\d/g, one => '੦੧੨੩੪੫੬੭੮੯'[Number(one)]!)],
 	['digits of Arabic', slip => slip.replaceAll(/\d/g, one => '٠١٢٣٤٥٦٧٨٩'[Number(one)]!)],
 	['gaps that nobody sees', slip => `\u200e ${[...slip].join('\u00a0')}\t\u200f`],
 ] satisfies [string, (slip: string) => string][])('a slip is read however it is typed: %s', (_, typed) => {
