@@ -62,7 +62,7 @@ test('the pages of a box take a ballot from its keys to the alarm, and shares ar
 	await count(await at('count', officer, { ...form, second: shares[2] ?? '' }))
 	expect(await countPage(await at('count', officer))).toMatchObject({ state: 'opened' })
 	const shown = await audit(await at('audit', council, { ask: 'reveal', slips: text, votes: 'mayor' }))
-	expect(shown).toMatchObject({ data: { refusal: 'votes.unreadable', typed: { slips: text } } })
+	expect(shown).toMatchObject({ data: { refusal: 'votes.unreadable', answer: { slips: text } } })
 	expect(await audit(await at('audit', council, { ask: 'reveal', slips: text, votes: '' }))).toHaveProperty(
 		'status',
 		302,

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { db } from '#app/platform/running.server.ts'
+import { tendBoxes } from '#app/ballots/box/close-ballot.server.ts'
+import { db, secret } from '#app/platform/running.server.ts'
 import { loader as batchPage, action as keyBatch } from '#app/routes/team/ballot-batch.tsx'
+import { action as count } from '#app/routes/team/ballot-count.tsx'
 import { action as doForSchool, loader as schoolPage } from '#app/routes/team/ballot-school.tsx'
 import { pageSource } from '#tests/support/page-source.ts'
 import { call } from '#tests/support/running.ts'
 import { somePerson } from '#tests/support/some.ts'
+import { atClose, castAll, fixed, someDraft, someTeam, typedSlips } from '#tests/support/some-box.ts'
 import { somePapers } from '#tests/support/some-papers.ts'
 
 test('B-15: no page, nor its data, tells the second of two what the first keyed or counted', async () => {
@@ -121,4 +124,43 @@ test('a pack is printed in any language, and what is left of a strip says no num
 		),
 	)
 	expect(orders.size).toBeGreaterThan(2)
+})
+
+test('B-18: the Youth Council presses its votes as on the paper, without a script, and they are found', async () => {
+	const { officer, council } = await someTeam(db)
+	const { slug, slips } = await someDraft(db, { secret })
+	const held = await fixed(db, { slug, slips, officer, council })
+	const [one, other] = await castAll(db, { secret, ballot: held.ballot, slips: held.drawn })
+	await tendBoxes(db, atClose)
+	const [first = '', second = ''] = held.shares
+	const page = `/team/ballots/${slug}/audit`
+	await count(await call(page, { as: officer, params: { slug }, form: { step: 'open', first, second } }))
+	const send = async (form: Record<string, string>) =>
+		await pageSource(page, { as: council, form: { slips: typedSlips(held), ...form } })
+	const field = (text: string, sign: string) =>
+		text.match(/<(?:input|button)[^>]*>/g)?.filter(tag => tag.includes(sign)) ?? []
+	const empty = await pageSource(page, { as: council })
+	expect(field(empty.text, 'name="choose.mayor"').map(tag => /type="(\w+)"/.exec(tag)?.[1])).toEqual(
+		Array(4).fill('checkbox'),
+	)
+	const mistyped = await send({ ask: 'add', votes: '', 'code.mayor': 'abc', 'choose.mayor': 'bilal' })
+	expect(mistyped.status).toBe(422)
+	expect(mistyped.text).toContain('A check code has 32 signs')
+	expect(field(mistyped.text, 'value="bilal"')[0]).toContain('checked')
+	expect(field(mistyped.text, 'name="code.mayor"')[0]).toContain('value="abc"')
+	const codes = [one, other].map(
+		vote => vote?.v.replaceAll(/\d/g, digit => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)] ?? '') ?? '',
+	)
+	const added = await send({ ask: 'add', votes: '', 'code.mayor': codes[0] ?? '', 'choose.mayor': 'bilal' })
+	expect(added.status).toBe(200)
+	const votes = /<textarea[^>]*name="votes"[^>]*>([^<]*)/.exec(added.text)?.[1] ?? ''
+	expect(votes).toMatch(/^(?:[0-9a-f]{4} ){7}[0-9a-f]{4}: 2$/)
+	const twice = await send({ ask: 'add', votes, 'code.mayor': codes[0] ?? '' })
+	expect(twice.text).toContain('This check code is in your votes already.')
+	const taken = await send({ take: '0', votes, slips: '' })
+	expect(taken.text).toContain('Our votes so far: 0')
+	// The last one is pressed and never added: it is shown with the others.
+	const done = await send({ ask: 'reveal', votes, 'code.mayor': codes[1] ?? '', 'choose.mayor': 'bilal' })
+	expect(done.status).toBe(302)
+	expect((await pageSource(page, { as: council })).text).toContain('All are there as they were cast.')
 })

@@ -1,4 +1,7 @@
+import { withPlainDigits } from '#app/base/plain-digits.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
+import type { PaperPart } from '../ballot-paper.ts'
+import { inFours } from '../letters.ts'
 import { Nonce, type OpenedVote, type Part, Vote, voteFits } from '../record.ts'
 import { readSlip, type Slip } from '../slip.ts'
 
@@ -21,10 +24,10 @@ export function readSlips(typed: string): Result<Slip[], 'slips.unreadable' | 's
 /** Reads the kept list: the number on the first line, one slip on each line after it. */
 export function readKeptSlips(typed: string): Result<KeptSlips, KeptSlipsRefusal> {
 	const [first = '', ...rest] = linesOf(typed)
-	const nonce = Nonce.safeParse(first.toLowerCase())
-	if (!nonce.success) return refuse('slips.no-number')
+	const nonce = readCode(first)
+	if (!nonce) return refuse('slips.no-number')
 	const slips = readSlips(rest.join('\n'))
-	return slips.ok ? ok({ nonce: nonce.data, slips: slips.value }) : slips
+	return slips.ok ? ok({ nonce, slips: slips.value }) : slips
 }
 
 export type KeptVotesRefusal = 'votes.unreadable' | 'votes.do-not-fit' | 'votes.twice' | 'votes.parts-differ'
@@ -32,11 +35,31 @@ export type KeptVotesRefusal = 'votes.unreadable' | 'votes.do-not-fit' | 'votes.
 /** What the options of each part are called, in every language: by the id of the part, then of the option. */
 export type OptionWords = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
 
+/** As the Youth Council may have written them down from its screen, in whatever language that was. */
+export function optionWords(parts: readonly PaperPart[]): OptionWords {
+	return new Map(
+		parts.map(({ id, options }) => [
+			id,
+			new Map(options.map(option => [option.id, Object.values(option.name)])),
+		]),
+	)
+}
+
+/** The number of a list or the check code of a vote, in digits of any of our languages; gaps are no part of it. */
+export function readCode(typed: string): Nonce | undefined {
+	const read = Nonce.safeParse(
+		withPlainDigits(typed)
+			.replaceAll(/[\s\p{Cf}]/gu, '')
+			.toLowerCase(),
+	)
+	return read.success ? read.data : undefined
+}
+
 /**
  * Reads the votes the Youth Council cast with its slips. One on a line: the number of the part or its id, the check
  * code, and what was chosen with commas between: names in any language of the paper, numbers in the order of the
  * manifest, or ids, from most wanted where options are ranked; `name=3` where they were scored. Nothing after the
- * code is a blank vote. The part may be left out where there is one alone.
+ * code is a blank vote. The part may be left out where there is one alone. Digits of every language will do.
  */
 export function readKeptVotes(
 	typed: string,
@@ -45,17 +68,37 @@ export function readKeptVotes(
 ): Result<OpenedVote[], KeptVotesRefusal> {
 	const votes: OpenedVote[] = []
 	for (const line of linesOf(typed)) {
-		const { before = '', code = '', after = '' } = lineShape.exec(line.normalize('NFC'))?.groups ?? {}
-		const v = Nonce.safeParse(code.replaceAll(/\s/g, '').toLowerCase())
-		const part = partCalled(before, parts)
-		if (!part || !v.success) return refuse('votes.unreadable')
-		const vote = voteFrom(part, signsIn(after, part, words.get(part.id) ?? new Map()))
-		if (!vote || !voteFits(part, vote)) return refuse('votes.do-not-fit')
-		votes.push({ part: part.id, v: v.data, vote })
+		const read = readKeptVote(line, parts, words)
+		if (!read.ok) return read
+		votes.push(read.value)
 	}
 	if (new Set(votes.map(({ part, v }) => `${part} ${v}`)).size !== votes.length) return refuse('votes.twice')
 	const counts = parts.map(({ id }) => votes.filter(({ part }) => part === id).length)
 	return counts.every(count => count === counts[0]) ? ok(votes) : refuse('votes.parts-differ')
+}
+
+/** Reads one of these lines, as `readKeptVotes` says. */
+export function readKeptVote(
+	line: string,
+	parts: Part[],
+	words: OptionWords,
+): Result<OpenedVote, 'votes.unreadable' | 'votes.do-not-fit'> {
+	const { before = '', code = '', after = '' } = lineShape.exec(plain(line))?.groups ?? {}
+	const v = readCode(code)
+	const part = partCalled(before, parts)
+	if (!part || !v) return refuse('votes.unreadable')
+	const vote = voteFrom(part, signsIn(after, part, words.get(part.id) ?? new Map()))
+	return vote && voteFits(part, vote) ? ok({ part: part.id, v, vote }) : refuse('votes.do-not-fit')
+}
+
+/** A vote as a line that `readKeptVote` reads as the same: with numbers, which are the same in every language. */
+export function lineOfVote({ part, v, vote }: OpenedVote, parts: Part[]): string {
+	const place = parts.findIndex(({ id }) => id === part)
+	const number = (option: string) => (parts[place]?.options.indexOf(option) ?? -1) + 1
+	const signs = Array.isArray(vote)
+		? vote.map(option => String(number(option)))
+		: Object.entries(vote).map(([option, score]) => `${number(option)}=${score}`)
+	return `${parts.length > 1 ? `${place + 1}: ` : ''}${inFours(v)}: ${signs.join(', ')}`.trim()
 }
 
 /** The check code is printed in fours: its 32 letters may stand together or so, and nothing else is taken for them. */
@@ -85,15 +128,18 @@ type Sign = { option: string; score: number }
 
 function signFrom(piece: string, part: Part, words: ReadonlyMap<string, readonly string[]>): Sign {
 	const [typed = '', score] = piece.split('=').map(one => one.trim().toLowerCase())
-	const called = part.options.filter(id => words.get(id)?.some(word => lower(word) === typed))
+	const called = part.options.filter(id =>
+		words.get(id)?.some(word => plain(word).trim().toLowerCase() === typed),
+	)
 	// A name that two options have says neither: their numbers do.
 	const byName = called.length === 1 ? called[0] : undefined
 	const option = byName ?? (part.options.includes(typed) ? typed : part.options[Number(typed) - 1])
 	return { option: option ?? typed, score: Number(score || Number.NaN) }
 }
 
-function lower(word: string): string {
-	return word.normalize('NFC').trim().toLowerCase()
+/** What looks the same is the same: a digit of any writing, a letter with its mark, a sign that only turns the line. */
+function plain(text: string): string {
+	return withPlainDigits(text.normalize('NFC')).replaceAll(/\p{Cf}/gu, '')
 }
 
 function voteFrom({ method }: Part, signs: Sign[]): Vote | undefined {
@@ -104,7 +150,8 @@ function voteFrom({ method }: Part, signs: Sign[]): Vote | undefined {
 	return vote.success && new Set(named).size === named.length ? vote.data : undefined
 }
 
-function linesOf(typed: string): string[] {
+/** The lines of what was typed; none of them empty. */
+export function linesOf(typed: string): string[] {
 	return typed
 		.split(/\r?\n/)
 		.map(line => line.trim())

@@ -3,7 +3,6 @@ import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database, Reader } from '#app/platform/db.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
-import type { BallotPaper } from '../ballot-paper.ts'
 import { findBallotLife, findOpenedBox, keepAudit } from '../box-life.store.server.ts'
 import { auditRows } from '../record.server.ts'
 import type { Manifest } from '../record.ts'
@@ -14,7 +13,7 @@ import {
 	type KeptSlips,
 	type KeptSlipsRefusal,
 	type KeptVotesRefusal,
-	type OptionWords,
+	optionWords,
 	readKeptSlips,
 	readKeptVotes,
 } from './kept-audit.ts'
@@ -56,7 +55,7 @@ export async function revealAudit(
 		const kept = readKeptSlips(slips)
 		if (!kept.ok) return kept
 		if (!isOfManifest(manifest, kept.value)) return refuse('slips.other-list')
-		const cast = readKeptVotes(votes, manifest.parts, optionWords(life.paper))
+		const cast = readKeptVotes(votes, manifest.parts, optionWords(life.paper?.parts ?? []))
 		if (!cast.ok) return cast
 		const used = await howManyUsed(tx, { secret, slips: kept.value.slips })
 		if (cast.value.length !== used * manifest.parts.length) return refuse('votes.other-count')
@@ -71,16 +70,6 @@ export async function revealAudit(
 		})
 		return ok({ votes: cast.value.length, changed: changed.length })
 	})
-}
-
-/** As the Youth Council may have written them down from its screen, in whatever language that was. */
-function optionWords(paper: BallotPaper | null): OptionWords {
-	return new Map(
-		paper?.parts.map(({ id, options }) => [
-			id,
-			new Map(options.map(option => [option.id, Object.values(option.name)])),
-		]),
-	)
 }
 
 function isOfManifest({ auditSlips }: Manifest, { nonce, slips }: KeptSlips): boolean {

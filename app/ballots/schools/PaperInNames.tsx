@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Part } from '../record.ts'
+import type { Part, Vote } from '../record.ts'
 import { isSpoilt, readPaper } from './keyed-paper.ts'
 
 /** What parts and options are called, in the order of the manifest. */
@@ -13,32 +13,49 @@ export function PaperInNames({ parts, names, line }: { parts: Part[]; names: Par
 	if (isSpoilt(read.value)) return <b>{t('paper.spoilt')}</b>
 	return (
 		<>
-			{parts.map((part, place) => {
-				const vote = read.value[place] ?? 'spoilt'
-				const named = (option: string) => names[place]?.options[part.options.indexOf(option)] ?? option
-				const isBlank = vote !== 'spoilt' && Object.keys(vote).length === 0
-				return (
-					<span className="paper-names" key={part.id}>
-						{vote === 'spoilt' ? <b>{t('paper.spoilt')}</b> : null}
-						{isBlank ? <b>{t('paper.blank')}</b> : null}
-						{Array.isArray(vote)
-							? vote.map((option, rank) => (
-									<span className="paper-name" key={option}>
-										{part.method === 'rank' ? t('paper.rank', { number: rank + 1 }) : null}{' '}
-										<bdi>{named(option)}</bdi>
-									</span>
-								))
-							: null}
-						{typeof vote === 'object' && !Array.isArray(vote)
-							? Object.entries(vote).map(([option, score]) => (
-									<span className="paper-name" key={option}>
-										<bdi>{named(option)}</bdi> {t('paper.score', { number: score })}
-									</span>
-								))
-							: null}
-					</span>
-				)
-			})}
+			{parts.map((part, place) => (
+				<VoteInNames
+					key={part.id}
+					part={part}
+					names={names[place]?.options}
+					vote={read.value[place] ?? 'spoilt'}
+				/>
+			))}
 		</>
+	)
+}
+
+type VoteInNamesProps = {
+	part: Part
+	/** What its options are called, in the order of the manifest. */
+	names?: string[]
+	vote: Vote | 'spoilt'
+}
+
+/** What a vote says in one part, as names. */
+export function VoteInNames({ part, names = [], vote }: VoteInNamesProps) {
+	const { t } = useTranslation('ballots')
+	const named = (option: string) => names[part.options.indexOf(option)] ?? option
+	const isBlank = vote !== 'spoilt' && Object.keys(vote).length === 0
+	return (
+		<span className="paper-names">
+			{vote === 'spoilt' ? <b>{t('paper.spoilt')}</b> : null}
+			{isBlank ? <b>{t('paper.blank')}</b> : null}
+			{Array.isArray(vote)
+				? vote.map((option, rank) => (
+						<span className="paper-name" key={option}>
+							{part.method === 'rank' ? t('paper.rank', { number: rank + 1 }) : null}{' '}
+							<bdi>{named(option)}</bdi>
+						</span>
+					))
+				: null}
+			{typeof vote === 'object' && !Array.isArray(vote)
+				? Object.entries(vote).map(([option, score]) => (
+						<span className="paper-name" key={option}>
+							<bdi>{named(option)}</bdi> {t('paper.score', { number: score })}
+						</span>
+					))
+				: null}
+		</span>
 	)
 }

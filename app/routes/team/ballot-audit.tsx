@@ -3,16 +3,15 @@ import { Form, Link, type MetaFunction, useActionData, useLoaderData } from '@re
 import { useTranslation } from 'react-i18next'
 import { AuditDraw } from '#app/ballots/box/AuditDraw.tsx'
 import { AuditReveal } from '#app/ballots/box/AuditReveal.tsx'
-import { AuditChange, changeAudit } from '#app/ballots/box/audit-change.server.ts'
+import { AuditChange, changeAudit, nextOfAudit, papersToMark } from '#app/ballots/box/audit-change.server.ts'
 import { AuditFoundLine } from '#app/ballots/box/BoxSteps.tsx'
 import { auditSlipsFor } from '#app/ballots/box/ready.ts'
 import { findAudit, findBallotLife } from '#app/ballots/box-life.store.server.ts'
-import { namesOf } from '#app/ballots/schools/show-batch.server.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { notFound, orTryLater } from '#app/platform/http.server.ts'
-import { db, secret } from '#app/platform/running.server.ts'
+import { db, env, secret } from '#app/platform/running.server.ts'
 import { Words } from '#app/surveys/Words.tsx'
 
 /** The Youth Council's own slips: drawn in secret before the ballot is fixed, shown once its box is open. */
@@ -21,34 +20,41 @@ export async function loader({ request, params: { slug = '' } }: LoaderFunctionA
 	const life = (await findBallotLife(db.read, slug)) ?? notFound()
 	const { t } = interfaceWords(who.language)
 	const found = await findAudit(db.read, life.id)
-	const { paper, manifest } = life
 	return {
 		...{ slug, language: who.language, state: life.state },
 		name: life.paper?.title ?? { en: slug },
 		title: `${t('ballots:audit.title')} · ${t('ui:site-name')}`,
+		votedAt: `${env.origin}/${who.language}/ballots/${slug}#check`,
 		drawn: life.audit?.count ?? null,
 		most: auditSlipsFor(life.schools),
 		found: found && { votes: found.rows.length + found.changed, changed: found.changed },
-		parts: paper && manifest ? namesOf({ paper, manifest }, who.language) : [],
-		isScored: manifest?.parts[0]?.method === 'score',
+		...papersToMark(life),
 		isCouncil: may(who, 'ballot.audit'),
 	}
 }
 
 export async function action({ request, params: { slug = '' } }: ActionFunctionArgs) {
 	const who = await requirePerson(request, 'ballot.audit')
-	const asked = AuditChange.safeParse(Object.fromEntries(await request.formData()))
-	if (!asked.success) return data({ refusal: 'ballot.not-now' as const, typed: undefined }, 422)
-	const done = await orTryLater(changeAudit(db, { asked: asked.data, secret, who, slug, now: new Date() }))
+	const fields = [...(await request.formData())].map(([name, value]): [string, string] => [
+		name,
+		String(value),
+	])
+	const asked = AuditChange.safeParse(Object.fromEntries(fields))
+	if (!asked.success) return data({ refusal: 'ballot.not-now', answer: undefined }, 422)
+	const now = new Date()
+	const life = (await findBallotLife(db.read, slug)) ?? notFound()
+	const { deed, answer } = nextOfAudit(life, { asked: asked.data, fields, now })
+	if (!deed) return data({ refusal: answer.refusal, answer }, answer.refusal ? 422 : 200)
+	const done = await orTryLater(changeAudit(db, { asked: deed, secret, who, slug, now }))
 	if (done.ok) return redirect(`/team/ballots/${slug}/audit`)
-	const typed = asked.data.ask === 'reveal' ? asked.data : undefined
-	return data({ refusal: done.refusal, typed }, done.refusal === 'try-later' ? 503 : 422)
+	const { refusal } = done
+	return data({ refusal, answer: answer && { ...answer, refusal } }, refusal === 'try-later' ? 503 : 422)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function BallotAuditPage() {
-	const { slug, language, state, name, drawn, most, found, parts, isScored, isCouncil } =
+	const { slug, language, state, name, votedAt, drawn, most, found, parts, paper, isCouncil } =
 		useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
 	const { t } = useTranslation('ballots')
@@ -63,7 +69,7 @@ export default function BallotAuditPage() {
 			</p>
 			<h1 className="no-print">{t('audit.title')}</h1>
 			<p className="no-print">{t('audit.lead')}</p>
-			{refused && !mayReveal ? (
+			{refused?.refusal && !mayReveal ? (
 				<p className="error" role="alert">
 					{t(`audit.refused.${refused.refusal}`)}
 				</p>
@@ -75,11 +81,28 @@ export default function BallotAuditPage() {
 			{isCouncil ? null : <p className="note">{t('audit.council-only')}</p>}
 			{mayDraw ? <AuditDraw most={most} key={String(drawn)} /> : null}
 			{mayDraw && drawn === null ? <DrawNone /> : null}
-			{mayReveal ? (
-				<AuditReveal {...{ parts, isScored }} refusal={refused?.refusal} typed={refused?.typed} />
+			{mayReveal ? <AuditReveal {...{ parts, paper, language }} answer={refused?.answer} /> : null}
+			{drawn && isCouncil && (state === 'draft' || state === 'ready') ? <HowToVote at={votedAt} /> : null}
+			{drawn && (state === 'ready' || state === 'closed') ? (
+				<p className="no-print">{t('audit.not-yet')}</p>
 			) : null}
-			{drawn && (state === 'ready' || state === 'closed') ? <p>{t('audit.not-yet')}</p> : null}
 		</>
+	)
+}
+
+/** Only at this address are there numbers to write down: to everybody else auditors look like any child. */
+function HowToVote({ at }: { at: string }) {
+	const { t } = useTranslation('ballots')
+	return (
+		<div className="note no-print">
+			<p>{t('audit.where')}</p>
+			<p>
+				<code dir="ltr" className="box-address">
+					{at}
+				</code>
+			</p>
+			<p>{t('audit.write-down')}</p>
+		</div>
 	)
 }
 
