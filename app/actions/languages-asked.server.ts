@@ -1,13 +1,13 @@
-import { allLanguages, type Language } from '#app/languages/language.ts'
+import { allLanguages, type Language, sourceLanguage } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import { findReleaseById } from '#app/results/release.store.server.ts'
-import { findEdition, findEditionById } from '#app/surveys/survey.store.server.ts'
+import { findEdition, findEditionById, surveysTiedTo } from '#app/surveys/survey.store.server.ts'
 import { languagesOf } from '#app/surveys/survey.ts'
 import { clearedVoices } from '#app/voices/voice.store.server.ts'
 import { findAction } from './action.store.server.ts'
 import type { Action } from './action.ts'
 import { allUpdatesOfAction, findUpdate } from './update.store.server.ts'
-import type { Evidence, Update } from './update.ts'
+import type { Evidence } from './update.ts'
 
 /**
  * The languages children were asked in: those of every survey that an update
@@ -39,20 +39,42 @@ export async function languagesAsked(
 /** The languages of those whom a promise answers: every survey it is tied to, or its news draws on. */
 export async function languagesOfPromise(db: Reader, actionId: string): Promise<Language[]> {
 	const action = await findAction(db, actionId)
-	if (!action) return []
+	if (!action) return [sourceLanguage]
 	const updates = await allUpdatesOfAction(db, actionId)
-	return await languagesAsked(db, { action, evidence: updates.flatMap(({ evidence }) => evidence) })
+	return withEnglish(
+		await languagesAsked(db, { action, evidence: updates.flatMap(({ evidence }) => evidence) }),
+	)
+}
+
+/** The languages of everybody whose questions speak to a wish. */
+export async function languagesOfWish(db: Reader, wishId: string): Promise<Language[]> {
+	const asked = new Set<Language>()
+	for (const surveyId of await surveysTiedTo(db, wishId)) {
+		const edition = await findEdition(db, surveyId)
+		for (const language of edition ? languagesOf(edition.document) : []) asked.add(language)
+	}
+	return withEnglish([...asked])
+}
+
+/** The same as of one update, of several, by their ids. */
+export async function languagesOfUpdates(
+	db: Reader,
+	updateIds: readonly string[],
+): Promise<Record<string, Language[]>> {
+	const named = updateIds.map(async id => [id, await languagesOfUpdate(db, id)] as const)
+	return Object.fromEntries(await Promise.all(named))
 }
 
 /** The languages of those who read an update: what it was told in, and what they were asked in whom it answers. */
 export async function languagesOfUpdate(db: Reader, updateId: string): Promise<Language[]> {
 	const update = await findUpdate(db, updateId)
 	const action = update?.actionId ? await findAction(db, update.actionId) : null
-	if (!update) return []
+	if (!update) return [sourceLanguage]
 	const asked = await languagesAsked(db, { action: action ?? { results: [] }, evidence: update.evidence })
-	return allLanguages.filter(language => asked.includes(language) || isToldIn(update, language))
+	return withEnglish([...asked, ...update.words.map(({ language }) => language)])
 }
 
-function isToldIn({ words }: Pick<Update, 'words'>, language: Language): boolean {
-	return words.some(one => one.language === language)
+/** In the site's order. English is owed always. */
+export function withEnglish(asked: readonly Language[]): Language[] {
+	return allLanguages.filter(language => language === sourceLanguage || asked.includes(language))
 }

@@ -3,6 +3,7 @@ import { newId } from '#app/base/id.ts'
 import type { Day } from '#app/base/moment.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
 import { accountabilityQuestions } from './action.ts'
+import { type InLanguages, rowsOf, wordsFrom } from './in-languages/in-languages.ts'
 import type { Milestone, PlanPart, Point, Proof } from './plan/plan-part.ts'
 import type { WishPart } from './plan/wish-part.ts'
 
@@ -140,7 +141,7 @@ const AnyProof = z.object({
 export type LeadRow = { id: string; post: string; service: string }
 
 /** A goal that officers set for a wish. */
-export type PlanGoalRow = { id: string; term: 'short' | 'long'; text: string; dueOn: Day | null }
+export type PlanGoalRow = { id: string; term: 'short' | 'long'; text: InLanguages; dueOn: Day | null }
 
 const Term = z.enum(['short', 'long'])
 
@@ -156,10 +157,17 @@ export async function leadsOfWish(db: Reader, wishId: string): Promise<LeadRow[]
 export async function goalsOfWish(db: Reader, wishId: string): Promise<PlanGoalRow[]> {
 	const rows = await db.planGoal.findMany({
 		where: { wishId },
-		select: { id: true, term: true, text: true, dueOn: true },
+		select: {
+			...{ id: true, term: true, text: true, dueOn: true },
+			others: { select: { language: true, text: true } },
+		},
 		orderBy: [{ term: 'desc' }, { dueOn: 'asc' }, { id: 'asc' }],
 	})
-	return rows.map(({ term, ...row }) => ({ ...row, term: Term.parse(term) }))
+	return rows.map(({ term, text, others, ...row }) => ({
+		...row,
+		term: Term.parse(term),
+		text: wordsFrom(text, others),
+	}))
 }
 
 /** Keeps a new lead or goal of a wish. Answers its id. */
@@ -175,7 +183,10 @@ export async function keepWishPart(
 		await tx.wishLead.create({ data: { id, wishId, post, service, isSample } })
 	} else {
 		const { term, text, dueOn } = part
-		await tx.planGoal.create({ data: { id, wishId, term, text, dueOn, isSample } })
+		const { english, rows } = rowsOf(text)
+		await tx.planGoal.create({
+			data: { id, wishId, term, text: english, dueOn, isSample, others: { create: rows } },
+		})
 	}
 	return id
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Day } from '#app/base/moment.ts'
+import { allLanguages, type Language } from '#app/languages/language.ts'
 import type { Reader, Writer } from '#app/platform/db.server.ts'
+import { type InLanguages, rowsOf, wordsFrom } from './in-languages/in-languages.ts'
 import {
 	type Outcome,
 	outcomes,
@@ -19,6 +21,8 @@ export type Verdict = VersionKey & {
 	school: string | null
 	word: VerdictWord
 	reason: string | null
+	/** What the reason is written in; null where nobody said. */
+	language: Language | null
 	evidence: string | null
 	givenOn: Day
 	/** Whether a moderator let its words be shown; null when nobody has read them yet. */
@@ -35,9 +39,10 @@ export type SettledVerdict = VersionKey & {
 	replyBy: Day | null
 }
 
-export type VerdictReply = VersionKey & { words: string; repliedAt: Date }
+export type VerdictReply = VersionKey & { words: InLanguages; repliedAt: Date }
 
 const Word = z.enum(verdictWords)
+const WrittenIn = z.enum(allLanguages).nullable()
 const OutcomeRow = z.enum(outcomes)
 
 /** Keeps what somebody says of a version, in place of what they said of it before. */
@@ -71,13 +76,15 @@ export async function verdictsOn(
 			school: true,
 			word: true,
 			reason: true,
+			language: true,
 			evidence: true,
 			givenOn: true,
 			reading: { select: { isShown: true } },
 		},
 	})
-	return rows.map(({ word, reading, ...row }) => ({
+	return rows.map(({ word, language, reading, ...row }) => ({
 		...row,
+		language: WrittenIn.parse(language),
 		word: Word.parse(word),
 		isShown: reading?.isShown ?? null,
 	}))
@@ -120,18 +127,23 @@ export async function allOutcomes(db: Reader, updateIds?: readonly string[]): Pr
 
 export async function keepReply(
 	tx: Writer,
-	reply: VerdictReply & { id: string; personId: string },
+	{ words, ...reply }: VerdictReply & { id: string; personId: string },
 ): Promise<void> {
-	await tx.verdictReply.create({ data: reply })
+	const { english, rows } = rowsOf(words)
+	await tx.verdictReply.create({ data: { ...reply, words: english, others: { create: rows } } })
 }
 
 /** What the council answered to the verdicts on these updates, the oldest first. */
 export async function allReplies(db: Reader, updateIds?: readonly string[]): Promise<VerdictReply[]> {
-	return await db.verdictReply.findMany({
+	const rows = await db.verdictReply.findMany({
 		where: updateIds ? { updateId: { in: [...updateIds] } } : {},
 		orderBy: [{ repliedAt: 'asc' }, { id: 'asc' }],
-		select: { updateId: true, number: true, words: true, repliedAt: true },
+		select: {
+			...{ updateId: true, number: true, words: true, repliedAt: true },
+			others: { select: { language: true, text: true } },
+		},
 	})
+	return rows.map(({ words, others, ...row }) => ({ ...row, words: wordsFrom(words, others) }))
 }
 
 /** Keeps that a moderator has read somebody's reason, and whether it is shown. */

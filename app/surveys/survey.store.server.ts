@@ -100,6 +100,16 @@ export async function tiesOf(db: Reader, surveyId: string): Promise<QuestionTie[
 	})
 }
 
+/** The surveys with a question that speaks to a wish. */
+export async function surveysTiedTo(db: Reader, wishId: string): Promise<string[]> {
+	const rows = await db.questionTie.findMany({
+		where: { wishId },
+		distinct: ['surveyId'],
+		select: { surveyId: true },
+	})
+	return rows.map(({ surveyId }) => surveyId)
+}
+
 /** Writes a new survey with its draft; it is not published by that. */
 export async function keepSurvey(
 	tx: Writer,

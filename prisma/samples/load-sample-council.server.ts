@@ -6,6 +6,7 @@ import { settleVerdicts } from '#app/actions/verdict/settle-verdicts.server.ts'
 import { newId } from '#app/base/id.ts'
 import { dayOf } from '#app/base/moment.ts'
 import type { Result } from '#app/base/result.ts'
+import { sourceLanguage } from '#app/languages/language.ts'
 import type { Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { inventedPlans, inventedReplies, inventedTerms, inventedVerdicts } from './invented-council.ts'
@@ -33,8 +34,11 @@ export async function loadSampleCouncil(
 	for (const [theme, verdicts] of Object.entries(inventedVerdicts)) {
 		const updateId = updateIds.get(theme) ?? ''
 		const at = ago(theme === 'everyone' ? judged.newest : judged.older)
-		for (const [place, { word, reason, proof: evidence = null }] of verdicts.entries()) {
-			const content = { number: 1, word, reason, evidence }
+		for (const [
+			place,
+			{ word, reason, writtenIn = sourceLanguage, proof: evidence = null },
+		] of verdicts.entries()) {
+			const content = { number: 1, word, reason, language: writtenIn, evidence }
 			granted(await giveVerdict(db, { who: member(place), updateId, content, now: at }))
 		}
 	}

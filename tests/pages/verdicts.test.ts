@@ -43,7 +43,7 @@ test('C2, X2: a member judges with plain posts, and everybody reads both beside 
 	const back = await verdictsPage(await call('/team/verdicts', { as: officer }))
 	expect(back.answers).toMatchObject([{ updateId, isOwed: true }])
 	expect(back.unread).toEqual([])
-	const reply = { intent: 'reply', updateId, number: '1', words: 'The second comes in May.' }
+	const reply = { intent: 'reply', updateId, number: '1', 'words.en': 'The second comes in May.' }
 	expect(await sendAnswer(await call('/', { as: officer, form: reply }))).toBeInstanceOf(Response)
 	expect((await verdictsPage(await call('/', { as: officer }))).answers).toMatchObject([{ isOwed: false }])
 	const refused = await thrownBy(sendAnswer(await call('/', { as: who, form: reply })))

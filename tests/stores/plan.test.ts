@@ -106,14 +106,14 @@ test('M23, C20: who leads a wish and what its goals are is written down; who led
 	const added = await addToWishPlan(db, { who, wishId, part: lead, now })
 	await addToWishPlan(db, {
 		...{ who, wishId, now },
-		part: { part: 'goal', term: 'long', text: 'Every school has a crossing', dueOn: null },
+		part: { part: 'goal', term: 'long', text: { en: 'Every school has a crossing' }, dueOn: null },
 	})
 	if (!added.ok) throw new Error(added.refusal)
 	const take = (why: string) => takeFromWishPlan(db, { who, wishId, kind: 'lead', id: added.value, why, now })
 	expect(await take('')).toEqual({ ok: false, refusal: 'plan.say-why' })
 	expect((await take('The post is no more.')).ok).toBe(true)
 	const { leads, goals, saves } = await openWishPlan(db.read, wishId)
-	expect([leads, goals]).toMatchObject([[], [{ term: 'long', text: 'Every school has a crossing' }]])
+	expect([leads, goals]).toMatchObject([[], [{ term: 'long', text: { en: 'Every school has a crossing' } }]])
 	expect(saves.map(({ reason }) => reason)).toContain('The post is no more.')
 	const reader = await somePerson(db, { roles: ['analyst'] })
 	expect(await addToWishPlan(db, { who: reader, wishId, part: lead, now })).toMatchObject({

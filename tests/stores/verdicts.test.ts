@@ -169,14 +169,16 @@ test('C2: “not yet” sends it back with a day; the council answers beneath it
 	expect(await clockOf(db.read, ...key)).toMatchObject({ service: 'Highways', replyBy: '2026-12-31' })
 	const before = await db.read.verdict.findMany()
 	const reply = { updateId, number: 1, now: over }
-	expect(await replyToVerdict(db, { ...reply, who: officer, words: 'Soon!' })).toMatchObject({
+	expect(await replyToVerdict(db, { ...reply, who: officer, words: { en: 'Soon!' } })).toMatchObject({
 		refusal: 'verdict.say-something',
 	})
-	expect(await replyToVerdict(db, { ...reply, who: await someMember(db), words: 'x y z' })).toMatchObject({
+	expect(
+		await replyToVerdict(db, { ...reply, who: await someMember(db), words: { en: 'x y z' } }),
+	).toMatchObject({
 		refusal: 'not-allowed',
 	})
-	for (const words of ['The second comes in May.', 'It came in April.'])
-		expect((await replyToVerdict(db, { ...reply, who: officer, words })).ok).toBe(true)
+	for (const en of ['The second comes in May.', 'It came in April.'])
+		expect((await replyToVerdict(db, { ...reply, who: officer, words: { en } })).ok).toBe(true)
 	const [told] = await verdictsOf(db.read, updateId)
 	expect(told).toMatchObject({
 		outcome: 'not-yet',

@@ -47,7 +47,8 @@ export async function judge(
 	given: { who: Person; updateId: string; now: Date } & Partial<VerdictContent>,
 ) {
 	const { who, updateId, now, number = 1, word = 'yes', reason = 'We went there.', evidence = null } = given
-	return await giveVerdict(db, { who, updateId, content: { number, word, reason, evidence }, now })
+	const { language = 'en' } = given
+	return await giveVerdict(db, { who, updateId, content: { number, word, reason, language, evidence }, now })
 }
 
 export async function someMember(db: Database): Promise<Person> {

@@ -1,11 +1,11 @@
 import { languagesOfBallot } from '#app/ballots/ballot-words.ts'
 import { findDraftById } from '#app/ballots/draft.store.server.ts'
-import { allLanguages, type Language, sourceLanguage } from '#app/languages/language.ts'
+import type { Language } from '#app/languages/language.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import { findEdition } from '#app/surveys/survey.store.server.ts'
 import { languagesOf } from '#app/surveys/survey.ts'
 import { readAskedAgainName } from '../ask-again/asked-again.ts'
-import { languagesOfPromise, languagesOfUpdate } from '../languages-asked.server.ts'
+import { languagesOfPromise, languagesOfUpdate, withEnglish } from '../languages-asked.server.ts'
 import { type ClockKey, clockName, type ReplyClock } from './reply-clock.ts'
 
 /**
@@ -13,8 +13,7 @@ import { type ClockKey, clockName, type ReplyClock } from './reply-clock.ts'
  * asked again is read by those its promise answers, what was sent back by those its update was written for.
  */
 export async function languagesOfClock(db: Reader, key: ClockKey): Promise<Language[]> {
-	const asked = await languagesOfThing(db, key)
-	return allLanguages.filter(language => language === sourceLanguage || asked.includes(language))
+	return withEnglish(await languagesOfThing(db, key))
 }
 
 /** The same of each clock that still runs, by its name. */

@@ -1,7 +1,7 @@
 import { type Day, daysAfter } from '#app/base/moment.ts'
 import { workingDaysBetween } from '#app/base/working-day.ts'
 import { type Language, sourceLanguage } from '#app/languages/language.ts'
-import { type InLanguages, type MissingWords, missingIn } from '../in-languages/in-languages.ts'
+import { type InLanguages, type MissingWords, wordsMissing } from '../in-languages/in-languages.ts'
 
 /** What may be owed a reply: a survey, a ballot, what was asked again, and what the Youth Council sent back. */
 export const clockKinds = ['survey', 'ballot', 'asked-again', 'sent-back'] as const
@@ -101,7 +101,7 @@ function compare(one: string | null, other: string | null): number {
 }
 
 /** The fewest letters of a reason in English that everybody reads, and the most in any language. */
-export const reasonLetters = { least: 20, most: 400 } as const
+const reasonLetters = { least: 20, most: 400 } as const
 
 export type MoveFault =
 	| 'clock.no-reason'
@@ -125,8 +125,7 @@ export function faultOfMove(
 	if (lettersOf(reasons[sourceLanguage]) < reasonLetters.least) return 'clock.no-reason'
 	if (Object.values(reasons).some(reason => lettersOf(reason) > reasonLetters.most))
 		return 'clock.reason-long'
-	const missing = missingIn(reasons, asked)
-	return missing && `words.missing.${missing}`
+	return wordsMissing(reasons, asked)
 }
 
 function isDay(text: string): boolean {

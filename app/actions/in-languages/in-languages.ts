@@ -11,6 +11,12 @@ export function missingIn(words: InLanguages, asked: readonly Language[]): Langu
 /** That a language is missing: the refusal names it. */
 export type MissingWords = `words.missing.${Language}`
 
+/** The refusal that names what is missing; undefined where nothing is. */
+export function wordsMissing(words: InLanguages, asked: readonly Language[]): MissingWords | undefined {
+	const missing = missingIn(words, asked)
+	return missing && `words.missing.${missing}`
+}
+
 /** The language that a refusal names; undefined where it is another refusal. */
 export function languageMissing(refusal: string | undefined): Language | undefined {
 	return allLanguages.find(language => refusal === `words.missing.${language}`)

@@ -3,6 +3,8 @@ import type { Day } from '#app/base/moment.ts'
 import { InEnglish } from '#app/languages/InEnglish.tsx'
 import { dayInWords, numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
+import { type InLanguages, wordsIn } from '../in-languages/in-languages.ts'
+import { Words } from '../YouSaid.tsx'
 
 const figures = ['promised', 'done', 'late', 'refused'] as const
 
@@ -32,7 +34,7 @@ type PlanHeadProps = {
 	/** Goals of the council's own plan for the wish, as their source has them. */
 	sourced: { term: string; text: string }[]
 	/** Goals that officers set here. */
-	goals: { id: string; term: string; text: string; dueOn: Day | null }[]
+	goals: { id: string; term: string; text: InLanguages; dueOn: Day | null }[]
 	language: Language
 }
 
@@ -62,7 +64,7 @@ export function PlanHead({ leads, sourced, goals, language }: PlanHeadProps) {
 						<ul className="plan-leads">
 							{own.map(({ id, text, dueOn }) => (
 								<li key={id}>
-									<bdi lang="en">{text}</bdi>{' '}
+									<Words words={wordsIn(text, language)} language={language} />{' '}
 									{dueOn ? t('plan.steps.due', { day: dayInWords(dueOn, language) }) : null}
 								</li>
 							))}

@@ -2,16 +2,21 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '#app/base/moment.ts'
 import { dayInWords } from '#app/languages/in-words.ts'
-import type { Language } from '#app/languages/language.ts'
+import { type Language, sourceLanguage } from '#app/languages/language.ts'
 import type { Faults } from '../action.ts'
+import { FieldsInLanguages } from '../in-languages/FieldsInLanguages.tsx'
+import { fieldIn, type InLanguages, wordsIn } from '../in-languages/in-languages.ts'
 import { WordsField } from '../WordsField.tsx'
+import { Words } from '../YouSaid.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { type WishPart, wishFields } from './wish-part.ts'
 
 type WishPlanEditorProps = {
 	leads: { id: string; post: string; service: string }[]
-	goals: { id: string; term: 'short' | 'long'; text: string; dueOn: Day | null }[]
+	goals: { id: string; term: 'short' | 'long'; text: InLanguages; dueOn: Day | null }[]
+	/** The languages a goal is owed in. */
+	asked: readonly Language[]
 	canEdit: boolean
 	typed: Record<string, string>
 	faults: Faults
@@ -19,7 +24,7 @@ type WishPlanEditorProps = {
 }
 
 /** Who leads a wish and what for, to be added to and taken from. */
-export function WishPlanEditor({ leads, goals, canEdit, typed, faults, language }: WishPlanEditorProps) {
+export function WishPlanEditor({ leads, goals, canEdit, language, ...adding }: WishPlanEditorProps) {
 	const { t } = useTranslation('actions')
 	return (
 		<div className="steps-editor">
@@ -36,7 +41,7 @@ export function WishPlanEditor({ leads, goals, canEdit, typed, faults, language 
 						</li>
 					))}
 				</ul>
-				{canEdit ? <AddToWish part="lead" typed={typed} faults={faults} /> : null}
+				{canEdit ? <AddToWish part="lead" {...adding} /> : null}
 			</section>
 			<section className="card stack">
 				<h2>{t('plan.goals.title')}</h2>
@@ -46,16 +51,16 @@ export function WishPlanEditor({ leads, goals, canEdit, typed, faults, language 
 						<li key={id}>
 							<p className="eyebrow">{t(`plan.goals.${term}`)}</p>
 							<p>
-								<bdi lang="en">{text}</bdi>{' '}
+								<Words words={wordsIn(text, language)} language={language} />{' '}
 								{dueOn ? (
 									<span className="soft">{t('plan.steps.due', { day: dayInWords(dueOn, language) })}</span>
 								) : null}
 							</p>
-							{canEdit ? <TakeAway kind="goal" id={id} what={text} /> : null}
+							{canEdit ? <TakeAway kind="goal" id={id} what={wordsIn(text, language).text} /> : null}
 						</li>
 					))}
 				</ul>
-				{canEdit ? <AddToWish part="goal" typed={typed} faults={faults} /> : null}
+				{canEdit ? <AddToWish part="goal" {...adding} /> : null}
 			</section>
 		</div>
 	)
@@ -63,13 +68,10 @@ export function WishPlanEditor({ leads, goals, canEdit, typed, faults, language 
 
 function AddToWish({
 	part,
+	asked,
 	typed,
 	faults,
-}: {
-	part: WishPart['part']
-	typed: Record<string, string>
-	faults: Faults
-}) {
+}: Pick<WishPlanEditorProps, 'asked' | 'typed' | 'faults'> & { part: WishPart['part'] }) {
 	const { t } = useTranslation('actions')
 	const field = (name: string) => ({
 		name: `${part}.${name}`,
@@ -82,7 +84,9 @@ function AddToWish({
 			<summary className="button quiet small">{t(`plan.add.${part}`)}</summary>
 			<Form method="post" className="stack part-form" noValidate>
 				{wishFields[part].map(name =>
-					name === 'term' ? (
+					name === 'text' ? (
+						<GoalFields key={name} {...{ asked, typed, faults }} />
+					) : name === 'term' ? (
 						<ChoiceField
 							key={name}
 							{...field(name)}
@@ -101,5 +105,24 @@ function AddToWish({
 				</button>
 			</Form>
 		</details>
+	)
+}
+
+/** What a goal is, once for each language it is owed in. */
+function GoalFields({ asked, typed, faults }: Pick<WishPlanEditorProps, 'asked' | 'typed' | 'faults'>) {
+	const { t } = useTranslation('actions')
+	const name = 'goal.text'
+	const inEach = (textOf: (field: string) => string | undefined): InLanguages =>
+		Object.fromEntries(asked.map(language => [language, textOf(fieldIn(name, language))]))
+	return (
+		<FieldsInLanguages
+			name={name}
+			labelIn={(of, language) =>
+				language === sourceLanguage ? t('plan.wish-part.text') : t('inLanguages.also', { language: of })
+			}
+			asked={asked}
+			typed={inEach(field => typed[field])}
+			faults={inEach(field => faults[field] && t(`refusal.${faults[field]}`))}
+		/>
 	)
 }

@@ -6,6 +6,7 @@ import { type ThemeSaid, voicesOfWish } from '#app/results/voices-of-wish.server
 import { allSurveys, findEdition } from '#app/surveys/survey.store.server.ts'
 import { allWishes } from '#app/wishes/wish.store.server.ts'
 import { actionsOfWish, findAction, partsOf } from '../action.store.server.ts'
+import { languagesOfWish } from '../languages-asked.server.ts'
 import { wordedIn } from '../offer-ties.server.ts'
 import { goalsOfWish, type LeadRow, leadsOfWish, type PlanGoalRow, planRowsOf } from '../plan.store.server.ts'
 import { changesOfAction, changesOfWishPlan } from '../promise-change.store.server.ts'
@@ -97,15 +98,16 @@ export async function openSteps(
 	return plan ? { plan, saves: toldSaves(await changesOfAction(db, actionId), names) } : null
 }
 
-/** Who leads a wish and what for, for the team, with all that changed there and who changed it. */
+/** Who leads a wish and what for, for the team, with all that changed there and who changed it, and the languages a new goal is owed in. */
 export async function openWishPlan(
 	db: Reader,
 	wishId: string,
-): Promise<{ leads: LeadRow[]; goals: PlanGoalRow[]; saves: ToldSave[] }> {
+): Promise<{ leads: LeadRow[]; goals: PlanGoalRow[]; asked: Language[]; saves: ToldSave[] }> {
 	const names = new Map((await allPeople(db)).map(({ id, name }) => [id, name]))
 	return {
 		leads: await leadsOfWish(db, wishId),
 		goals: await goalsOfWish(db, wishId),
+		asked: await languagesOfWish(db, wishId),
 		saves: toldSaves(await changesOfWishPlan(db, wishId), names),
 	}
 }

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#app/base/result.ts'
 import type { Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { Faults } from '../action.ts'
+import { fieldIn, languageMissing } from '../in-languages/in-languages.ts'
 import { addToWishPlan, takeFromWishPlan } from './change-wish-plan.server.ts'
 import { readWishPart } from './wish-part.ts'
 
@@ -26,7 +27,14 @@ export async function doWishPlan(
 		const { typed, read } = readWishPart(form, part)
 		if (!read.ok) return refuse({ typed, faults: read.refusal })
 		const added = await addToWishPlan(db, { who, wishId, part: read.value, now })
-		return added.ok ? ok('done') : refuse({ typed, faults: {}, refusal: added.refusal })
+		if (added.ok) return ok('done')
+		const { refusal } = added
+		const missing = languageMissing(refusal)
+		return refuse(
+			missing
+				? { typed, faults: { [fieldIn('goal.text', missing)]: refusal } }
+				: { typed, faults: {}, refusal },
+		)
 	}
 	const sent = Taken.safeParse(Object.fromEntries(form))
 	if (!sent.success) return refuse({ typed: {}, faults: {}, refusal: 'plan.unreadable' })

@@ -4,6 +4,7 @@ import { dayInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
 import { type Brief, BriefUpdate } from './BriefUpdate.tsx'
 import type { Answered } from './desk.ts'
+import { ReplyWords } from './ReplyWords.tsx'
 import { TwoReadings } from './TwoReadings.tsx'
 
 type AnsweredListProps = {
@@ -38,10 +39,8 @@ export function AnsweredList({ list, language, doing }: AnsweredListProps) {
 							</p>
 						) : null}
 						{replies.map(({ on, words }) => (
-							<blockquote key={`${on} ${words}`} className="old-words">
-								<p lang="en" dir="ltr">
-									{words}
-								</p>
+							<blockquote key={`${on} ${words.en}`} className="old-words">
+								<ReplyWords words={words} language={language} />
 								<p className="soft">{t('desk.council-on', { day: dayInWords(on, language) })}</p>
 							</blockquote>
 						))}

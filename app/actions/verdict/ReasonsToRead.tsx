@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#app/languages/language.ts'
+import { AsWritten } from './AsWritten.tsx'
 import { type Brief, BriefUpdate } from './BriefUpdate.tsx'
 import { VerdictSign } from './VerdictSign.tsx'
 import type { VerdictWord } from './verdict.ts'
@@ -11,6 +12,7 @@ type Unread = {
 	personId: string
 	word: VerdictWord
 	reason: string | null
+	writtenIn: Language | null
 	evidence: string | null
 	brief: Brief | null
 }
@@ -24,17 +26,13 @@ export function ReasonsToRead({ list, language }: { list: Unread[]; language: La
 			<p>{t('desk.office.reasons-lead')}</p>
 			{list.length === 0 ? <p>{t('desk.office.none')}</p> : null}
 			<ul className="desk-cards">
-				{list.map(({ updateId, number, personId, word, reason, evidence, brief }) => (
+				{list.map(({ updateId, number, personId, word, reason, writtenIn, evidence, brief }) => (
 					<li key={`${updateId} ${number} ${personId}`} className="card stack">
 						<BriefUpdate brief={brief} language={language} />
 						<p>
 							<VerdictSign outcome={word} />
 						</p>
-						{reason ? (
-							<p dir="auto" className="as-written">
-								{reason}
-							</p>
-						) : null}
+						{reason ? <AsWritten text={reason} writtenIn={writtenIn} language={language} /> : null}
 						{evidence ? (
 							<p dir="auto" className="as-written soft">
 								{evidence}

@@ -1,35 +1,41 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { TextField } from '#app/ui/Field.tsx'
+import { type Language, sourceLanguage } from '#app/languages/language.ts'
+import { FieldsInLanguages } from '../in-languages/FieldsInLanguages.tsx'
+import { type InLanguages, languageMissing } from '../in-languages/in-languages.ts'
 import type { Answered } from './desk.ts'
 
 /** A public answer beneath a verdict, or other words in the update itself. Neither changes what young people said. */
 export function ReplyForm({
 	answered: { updateId, settledNumber },
+	asked,
 	refusal,
 	typed,
 }: {
 	answered: Answered
+	/** The languages it is owed in. */
+	asked: readonly Language[]
 	refusal: string | undefined
 	/** What was typed when it was refused. */
-	typed: string
+	typed: InLanguages
 }) {
 	const { t } = useTranslation('actions')
+	const wrong = languageMissing(refusal) ?? sourceLanguage
 	return (
 		<Form method="post" className="stack">
 			<input type="hidden" name="updateId" value={updateId} />
 			<input type="hidden" name="number" value={settledNumber} />
-			<TextField
+			<FieldsInLanguages
 				name="words"
 				id={`reply-${updateId}`}
-				label={t('desk.office.reply')}
+				labelIn={(name, language) =>
+					language === sourceLanguage ? t('desk.office.reply') : t('inLanguages.also', { language: name })
+				}
 				hint={t('desk.office.reply-hint')}
-				error={refusal && t(`refusal.${refusal}`)}
-				isLoud
-				value={typed}
+				asked={asked}
+				typed={typed}
+				faults={refusal ? { [wrong]: t(`refusal.${refusal}`) } : {}}
 				lines={3}
-				writtenIn="en"
-				maxLength={1_000}
 			/>
 			<p className="buttons">
 				<button className="button small" type="submit" name="intent" value="reply">

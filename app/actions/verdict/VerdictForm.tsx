@@ -1,14 +1,30 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { TextField } from '#app/ui/Field.tsx'
+import { allLanguages, type Language, languages } from '#app/languages/language.ts'
+import { ChoiceField, TextField } from '#app/ui/Field.tsx'
 import { VerdictSign } from './VerdictSign.tsx'
 import { verdictWords } from './verdict.ts'
 
 /** What stands in the fields of a verdict. */
-export type VerdictTyped = { number: string; word: string; reason: string; evidence: string }
+export type VerdictTyped = {
+	number: string
+	word: string
+	reason: string
+	language: string
+	evidence: string
+}
 
 /** Four words to choose from, why, and what somebody saw themselves. It can be changed until its last day. */
-export function VerdictForm({ typed, refusal }: { typed: VerdictTyped; refusal: string | undefined }) {
+export function VerdictForm({
+	typed,
+	refusal,
+	language,
+}: {
+	typed: VerdictTyped
+	refusal: string | undefined
+	/** Of the page: most write in it. */
+	language: Language
+}) {
 	const { t } = useTranslation('actions')
 	const isWrong = (name: string) => (refusal === name ? t(`refusal.${name}`) : undefined)
 	return (
@@ -35,6 +51,12 @@ export function VerdictForm({ typed, refusal }: { typed: VerdictTyped; refusal: 
 				value={typed.reason}
 				lines={4}
 				maxLength={600}
+			/>
+			<ChoiceField
+				name="language"
+				label={t('desk.written-in')}
+				value={typed.language || language}
+				options={allLanguages.map(one => [one, languages[one].name])}
 			/>
 			<TextField
 				name="evidence"

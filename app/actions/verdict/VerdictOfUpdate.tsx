@@ -5,6 +5,7 @@ import { type Language, wordingIn } from '#app/languages/language.ts'
 import { Bead } from '#app/wishes/Bead.tsx'
 import { UpdateStatus } from '../UpdateStatus.tsx'
 import { Words } from '../YouSaid.tsx'
+import { ReplyWords } from './ReplyWords.tsx'
 import { isStillOwed, type ToldVersion } from './told-verdict.ts'
 import { VerdictReasons } from './VerdictReasons.tsx'
 import { VerdictSign } from './VerdictSign.tsx'
@@ -125,10 +126,8 @@ function SentBack({ version, language, today }: VersionProps) {
 					<h3>{t('verdict.replies')}</h3>
 					<ul className="verdict-replies">
 						{replies.map(({ on, words }) => (
-							<li key={`${on} ${words}`}>
-								<p lang="en" dir="ltr">
-									{words}
-								</p>
+							<li key={`${on} ${words.en}`}>
+								<ReplyWords words={words} language={language} />
 								<p className="soft">{dayInWords(on, language)}</p>
 							</li>
 						))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { numberInWords } from '#app/languages/in-words.ts'
 import type { Language } from '#app/languages/language.ts'
+import { AsWritten } from './AsWritten.tsx'
 import type { ToldVersion } from './told-verdict.ts'
 import { VerdictSign } from './VerdictSign.tsx'
 
@@ -13,14 +14,10 @@ export function VerdictReasons({ version, language }: { version: ToldVersion; la
 		<>
 			{reasons.length > 0 ? <h3>{t('verdict.reasons')}</h3> : null}
 			<ul className="verdict-reasons">
-				{reasons.map(({ word, reason, evidence, link }) => (
+				{reasons.map(({ word, reason, language: writtenIn, evidence, link }) => (
 					<li key={`${word} ${reason} ${evidence} ${link}`}>
 						{word ? <VerdictSign outcome={word} /> : null}
-						{reason ? (
-							<p dir="auto" data-read-aloud>
-								{reason}
-							</p>
-						) : null}
+						{reason ? <AsWritten text={reason} writtenIn={writtenIn} language={language} /> : null}
 						{evidence ? (
 							<p className="soft">
 								{t('verdict.own-proof')} <bdi>{evidence}</bdi>

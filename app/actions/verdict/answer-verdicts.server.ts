@@ -1,9 +1,12 @@
 import { newId } from '#app/base/id.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
+import { sourceLanguage } from '#app/languages/language.ts'
 import { writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { may, type Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { closeUnclear } from '../council.store.server.ts'
+import { type InLanguages, type MissingWords, wordsMissing } from '../in-languages/in-languages.ts'
+import { languagesOfUpdate } from '../languages-asked.server.ts'
 import { allOutcomes, keepReading, keepReply, verdictsOn } from '../verdict.store.server.ts'
 import { publisherOf } from '../version.store.server.ts'
 import { stopSentBack } from './settle-verdicts.server.ts'
@@ -17,20 +20,25 @@ export type ReplyRefusal =
 	| 'verdict.not-settled'
 	| 'verdict.say-something'
 	| 'verdict.too-long'
+	| MissingWords
 
-/** Answers young people in public, beneath their verdict. It changes nothing they said, and is never changed itself. */
+/**
+ * Answers young people in public, beneath their verdict, in every language they were asked in. It changes nothing they
+ * said, and is never changed itself.
+ */
 export async function replyToVerdict(
 	db: Database,
-	sent: { who: Person; updateId: string; number: number; words: string; now: Date },
+	sent: { who: Person; updateId: string; number: number; words: InLanguages; now: Date },
 ): Promise<Result<'replied', ReplyRefusal>> {
-	const { who, updateId, number, now } = sent
-	const words = sent.words.trim()
+	const { who, updateId, number, words, now } = sent
 	if (!may(who, 'verdict.reply')) return refuse('not-allowed')
-	if (!saysSomething(words)) return refuse('verdict.say-something')
-	if (words.length > longestReply) return refuse('verdict.too-long')
+	if (!saysSomething(words[sourceLanguage] ?? '')) return refuse('verdict.say-something')
+	if (Object.values(words).some(text => text.trim().length > longestReply)) return refuse('verdict.too-long')
 	return await db.write(async tx => {
 		const settled = (await allOutcomes(tx, [updateId])).some(one => one.number === number)
 		if (!settled) return refuse('verdict.not-settled')
+		const missing = wordsMissing(words, await languagesOfUpdate(tx, updateId))
+		if (missing) return refuse(missing)
 		await keepReply(tx, { id: newId(), updateId, number, words, repliedAt: now, personId: who.id })
 		await stopSentBack(tx, { updateId, number }, now)
 		const detail = { version: number }

@@ -1,5 +1,6 @@
 import { type Day, dayOf, daysBetween } from '#app/base/moment.ts'
 import type { Action, ActionStatus } from '../action.ts'
+import type { InLanguages } from '../in-languages/in-languages.ts'
 import type { UpdateStatus } from '../update.ts'
 import { type CouncilTerm, isFromBefore } from './term.ts'
 import { isStillOwed, type ToldVersion } from './told-verdict.ts'
@@ -51,7 +52,7 @@ export type Answered = {
 	replyBy: Day | null
 	isOwed: boolean
 	isLate: boolean
-	replies: { on: Day; words: string }[]
+	replies: { on: Day; words: InLanguages }[]
 	/** The last day it could be judged. */
 	judgedBy: Day
 	/** The day its words were changed: what was said no longer counts. */

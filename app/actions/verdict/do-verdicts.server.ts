@@ -1,6 +1,7 @@
 import { type Result, refuse } from '#app/base/result.ts'
 import type { Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
+import type { InLanguages } from '../in-languages/in-languages.ts'
 import {
 	answerUnclear,
 	type ReadingRefusal,
@@ -20,7 +21,7 @@ export type VerdictsSent = {
 	number: number
 	personId: string
 	id: string
-	words: string
+	words: InLanguages
 	school: string
 	email: string
 }

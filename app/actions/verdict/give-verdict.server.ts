@@ -37,7 +37,7 @@ export async function giveVerdict(
 		if (!judge) return refuse('verdict.no-school')
 		const newest = await newestVersion(tx, updateId)
 		if (!newest) return refuse('verdict.gone')
-		const { number, word, reason, evidence } = content
+		const { number, ...said } = content
 		if (number !== newest.number) return refuse('verdict.update-changed')
 		const settled = (await allOutcomes(tx, [updateId])).some(one => one.number === number)
 		if (settled || !isOpenToJudge(newest, dayOf(now))) return refuse('verdict.too-late')
@@ -45,9 +45,9 @@ export async function giveVerdict(
 			one => one.number === number,
 		)
 		// A second press sends the same again: it says nothing new.
-		if (before?.word === word && before.reason === reason && before.evidence === evidence) return ok('given')
+		if (before && isSame(before, said)) return ok('given')
 		const given = { givenAt: now, givenOn: dayOf(now) }
-		await keepVerdict(tx, { updateId, number, personId: who.id, ...judge, word, reason, evidence, ...given })
+		await keepVerdict(tx, { updateId, number, personId: who.id, ...judge, ...said, ...given })
 		await writeInLogbook(tx, {
 			who,
 			deed: 'verdict.give',
@@ -59,4 +59,10 @@ export async function giveVerdict(
 		})
 		return ok('given')
 	})
+}
+
+type Said = Omit<VerdictContent, 'number'>
+
+function isSame(before: Said, now: Said): boolean {
+	return (['word', 'reason', 'language', 'evidence'] as const).every(part => before[part] === now[part])
 }

@@ -26,7 +26,12 @@ export async function openToJudge(
 				judgeUntil: newest.judgeUntil,
 				isOpen: newest.outcome === null && isOpenToJudge(newest, dayOf(now)),
 				hasChanged: last !== undefined && current === undefined,
-				mine: { word: current?.word ?? '', reason: last?.reason ?? '', evidence: last?.evidence ?? '' },
+				mine: {
+					word: current?.word ?? '',
+					reason: last?.reason ?? '',
+					language: last?.language ?? '',
+					evidence: last?.evidence ?? '',
+				},
 			}
 		: null
 }

@@ -43,12 +43,13 @@ async function unreadReasons(db: Reader, versions: Awaited<ReturnType<typeof ver
 	return (await verdictsOn(db, {}))
 		.filter(one => one.isShown === null && (one.reason ?? one.evidence))
 		.filter(({ updateId, number }) => settled.has(`${updateId}/${number}`))
-		.map(({ updateId, number, personId, word, reason, evidence }) => ({
+		.map(({ updateId, number, personId, word, reason, language: writtenIn, evidence }) => ({
 			updateId,
 			number,
 			personId,
 			word,
 			reason,
+			writtenIn,
 			evidence,
 		}))
 }

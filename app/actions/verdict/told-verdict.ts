@@ -1,4 +1,6 @@
 import { type Day, dayOf } from '#app/base/moment.ts'
+import type { Language } from '#app/languages/language.ts'
+import type { InLanguages } from '../in-languages/in-languages.ts'
 import type { UpdateStatus } from '../update.ts'
 import { linkIn, type Outcome, publicCounts, type VerdictCounts, type VerdictWord } from './verdict.ts'
 import type { SaidWords } from './version.ts'
@@ -14,6 +16,8 @@ export type ShortVerdict = {
 export type ToldReason = {
 	word: VerdictWord | null
 	reason: string | null
+	/** What the reason is written in; null where nobody said. */
+	language: Language | null
 	evidence: string | null
 	link: string | null
 }
@@ -41,7 +45,7 @@ export type ToldVersion = {
 	replyBy: Day | null
 	/** The day it was answered: beneath the verdict, by other words, or by other news. */
 	answeredOn: Day | null
-	replies: { on: Day; words: string }[]
+	replies: { on: Day; words: InLanguages }[]
 }
 
 type Row = {
@@ -67,10 +71,11 @@ type Row = {
 	verdicts: {
 		word: VerdictWord
 		reason: string | null
+		language: Language | null
 		evidence: string | null
 		isShown: boolean | null
 	}[]
-	replies: { repliedAt: Date; words: string }[]
+	replies: { repliedAt: Date; words: InLanguages }[]
 }
 
 /** A version as everybody may read it: nothing of a verdict is told before its window is over. */
@@ -99,11 +104,15 @@ export function toldVersion({ version, next, settled, verdicts, replies }: Row):
 	}
 }
 
-function toldReason({ word, reason, evidence }: Row['verdicts'][number], isCounted: boolean): ToldReason {
+function toldReason(
+	{ word, reason, language, evidence }: Row['verdicts'][number],
+	isCounted: boolean,
+): ToldReason {
 	const link = linkIn(evidence)
 	return {
 		word: isCounted ? word : null,
 		reason,
+		language,
 		evidence: link ? null : evidence,
 		link: link === 'unreadable' ? null : link,
 	}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day } from '#app/base/moment.ts'
 import { ok, type Result, refuse } from '#app/base/result.ts'
 import { addWorkingDays } from '#app/base/working-day.ts'
+import { allLanguages, type Language } from '#app/languages/language.ts'
 import type { UpdateStatus } from '../update.ts'
 
 /** What a young councillor can say of an update: did it really happen? */
@@ -96,6 +97,7 @@ const Sent = z.object({
 	number: z.coerce.number().int().min(1).max(10_000),
 	word: z.enum(verdictWords, 'verdict.choose'),
 	reason: z.string().trim().max(600, 'verdict.too-long'),
+	language: z.enum(allLanguages).nullable().catch(null),
 	evidence: z.string().trim().max(300, 'verdict.too-long'),
 })
 
@@ -104,6 +106,8 @@ export type VerdictContent = {
 	number: number
 	word: VerdictWord
 	reason: string | null
+	/** What the reason is written in; null where there is none, or nobody said. */
+	language: Language | null
 	evidence: string | null
 }
 
@@ -118,6 +122,7 @@ export function readVerdict(fields: {
 	number: string
 	word: string
 	reason: string
+	language: string
 	evidence: string
 }): Result<VerdictContent, VerdictFault> {
 	const sent = Sent.safeParse(fields)
@@ -125,10 +130,13 @@ export function readVerdict(fields: {
 		const tooLong = sent.error.issues.find(({ message }) => message === 'verdict.too-long')
 		return refuse(tooLong ? 'verdict.too-long' : 'verdict.choose')
 	}
-	const { number, word, reason, evidence } = sent.data
+	const { number, word, reason, language, evidence } = sent.data
 	if (word !== 'cannot-tell' && !saysSomething(reason)) return refuse('verdict.say-why')
 	if (linkIn(evidence) === 'unreadable') return refuse('verdict.evidence-unreadable')
-	return ok({ number, word, reason: reason || null, evidence: evidence || null })
+	return ok({
+		...{ number, word, reason: reason || null, language: reason ? language : null },
+		evidence: evidence || null,
+	})
 }
 
 /** Whether a text is more than a word or two. */

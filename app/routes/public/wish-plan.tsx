@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { wordsIn } from '#app/actions/in-languages/in-languages.ts'
 import { linesAbove, onPaper } from '#app/actions/plan/on-paper.ts'
 import { PlanHead, PlanStand } from '#app/actions/plan/PlanHead.tsx'
 import { PlanLines } from '#app/actions/plan/PlanLines.tsx'
@@ -26,7 +27,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
 	const today = dayOf(new Date())
 	const { t } = interfaceWords(language)
 	const plan = await tellWishPlan(db.read, wish.id, { language, today })
-	const goals = [...wish.goals, ...plan.goals]
+	const own = plan.goals.map(goal => ({ ...goal, text: wordsIn(goal.text, language).text }))
+	const goals = [...wish.goals, ...own]
 	const ofTerm = (asked: string) => goals.filter(({ term }) => term === asked).map(({ text }) => text)
 	const above = linesAbove([plan.leads.map(({ post }) => post), ofTerm('short'), ofTerm('long')])
 	return {

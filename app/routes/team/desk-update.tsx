@@ -48,6 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 		number: field('number'),
 		word: field('word'),
 		reason: field('reason'),
+		language: field('language'),
 		evidence: field('evidence'),
 	}
 	const read = readVerdict(typed)
@@ -76,7 +77,12 @@ export default function DeskUpdatePage() {
 			{isOpen ? (
 				<>
 					<p className="soft">{t('desk.until', { day: dayInWords(judgeUntil, language) })}</p>
-					<VerdictForm key={answer?.refusal ?? ''} typed={typed} refusal={answer?.refusal} />
+					<VerdictForm
+						key={answer?.refusal ?? ''}
+						typed={typed}
+						refusal={answer?.refusal}
+						language={language}
+					/>
 				</>
 			) : (
 				<p className="note">{t('refusal.verdict.too-late')}</p>

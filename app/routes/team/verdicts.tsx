@@ -9,6 +9,8 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { ErrorSummary } from '#app/actions/ErrorSummary.tsx'
+import { typedIn } from '#app/actions/in-languages/in-languages.ts'
+import { languagesOfUpdates } from '#app/actions/languages-asked.server.ts'
 import { AnsweredList } from '#app/actions/verdict/AnsweredList.tsx'
 import { doVerdicts, verdictIntents } from '#app/actions/verdict/do-verdicts.server.ts'
 import { InviteSchool } from '#app/actions/verdict/InviteSchool.tsx'
@@ -17,6 +19,7 @@ import { ReasonsToRead } from '#app/actions/verdict/ReasonsToRead.tsx'
 import { ReplyForm } from '#app/actions/verdict/ReplyForm.tsx'
 import { UnclearTasks } from '#app/actions/verdict/UnclearTasks.tsx'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
+import { sourceLanguage } from '#app/languages/language.ts'
 import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { orTryLater } from '#app/platform/http.server.ts'
@@ -27,10 +30,14 @@ import { Notice } from '#app/ui/Notice.tsx'
 export async function loader({ request }: LoaderFunctionArgs) {
 	const who = await requirePerson(request, 'verdict.see')
 	const { t } = interfaceWords(who.language)
+	const opened = await openVerdicts(db.read, { who, now: new Date() })
+	const mayReply = may(who, 'verdict.reply')
+	const judged = mayReply ? opened.answers.map(({ updateId }) => updateId) : []
 	return {
-		...(await openVerdicts(db.read, { who, now: new Date() })),
+		...opened,
 		language: who.language,
-		mayReply: may(who, 'verdict.reply'),
+		asked: await languagesOfUpdates(db.read, judged),
+		mayReply,
 		mayRead: may(who, 'verdict.read-reasons'),
 		mayMakeTerms: may(who, 'term.make'),
 		isDone: new URL(request.url).searchParams.has('done'),
@@ -45,16 +52,16 @@ const Sent = z.object({
 	number: z.coerce.number().int().default(0),
 	personId: text,
 	id: text,
-	words: text,
 	school: text,
 	email: text,
 })
 
 export async function action({ request }: ActionFunctionArgs) {
 	const who = await requirePerson(request, 'verdict.see')
-	const read = Sent.safeParse(Object.fromEntries(await request.formData()))
+	const form = await request.formData()
+	const read = Sent.safeParse(Object.fromEntries(form))
 	if (!read.success) return data({ refusal: 'action.unknown-field', sent: undefined }, 422)
-	const sent = read.data
+	const sent = { ...read.data, words: typedIn(form, 'words') }
 	const done = await orTryLater(doVerdicts(db, { who, sent, now: new Date() }))
 	return done.ok ? redirect('/team/verdicts?done') : data({ refusal: done.refusal, sent }, 422)
 }
@@ -62,7 +69,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
 
 export default function VerdictsPage() {
-	const { answers, unclear, unread, schools, language, mayReply, mayRead, mayMakeTerms, isDone } =
+	const { answers, asked, unclear, unread, schools, language, mayReply, mayRead, mayMakeTerms, isDone } =
 		useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
 	const { t } = useTranslation('actions')
@@ -90,8 +97,9 @@ export default function VerdictsPage() {
 						mayReply ? (
 							<ReplyForm
 								answered={one}
+								asked={asked[one.updateId] ?? [sourceLanguage]}
 								refusal={replyTyped(one.updateId) ? refused?.refusal : undefined}
-								typed={replyTyped(one.updateId)?.words ?? ''}
+								typed={replyTyped(one.updateId)?.words ?? {}}
 							/>
 						) : null
 					}

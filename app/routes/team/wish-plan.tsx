@@ -52,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Who leads a wish and what its goals are, for officers to write down. */
 export default function TeamWishPlanPage() {
-	const { language, number, leads, goals, saves, canEdit, isSaved } = useLoaderData<typeof loader>()
+	const { language, number, leads, goals, asked, saves, canEdit, isSaved } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { t } = useTranslation('actions')
 	return (
@@ -73,6 +73,7 @@ export default function TeamWishPlanPage() {
 				key={saves[0]?.id}
 				leads={leads}
 				goals={goals}
+				asked={asked}
 				canEdit={canEdit}
 				typed={answer?.typed ?? {}}
 				faults={answer?.faults ?? {}}

@@ -98,8 +98,18 @@ test.each([
 	{ word: 'yes', reason: 'It is there.', evidence: 'javascript:x', answer: 'verdict.evidence-unreadable' },
 	{ word: 'yes', reason: 'It is there.', evidence: 'https://example.org/a', answer: 'ok' },
 ])('C2: $word because “$reason” with “$evidence”: $answer', ({ answer, ...fields }) => {
-	const read = readVerdict({ number: '1', ...fields })
+	const read = readVerdict({ number: '1', language: 'en', ...fields })
 	expect(read.ok ? 'ok' : read.refusal).toBe(answer)
+})
+
+test.each([
+	['ur', 'صرف دو بینچ ہیں', 'ur'],
+	['', 'Only two benches.', null],
+	['latin', 'Only two benches.', null],
+	['ur', '', null],
+])('C2: a reason said to be in “%s”: %s', (language, reason, expected) => {
+	const read = readVerdict({ number: '1', word: 'cannot-tell', reason, language, evidence: '' })
+	expect(read).toMatchObject({ ok: true, value: { language: expected } })
 })
 
 test('C2: proof is a link only when it is one, and never one that a page would run', () => {
