@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { keepBallot } from '#app/ballots/ballot.store.server.ts'
 import { tendBoxes } from '#app/ballots/box/close-ballot.server.ts'
+import { newId } from '#app/base/id.ts'
 import { db, secret } from '#app/platform/running.server.ts'
 import { loader as batchPage, action as keyBatch } from '#app/routes/team/ballot-batch.tsx'
 import { action as count } from '#app/routes/team/ballot-count.tsx'
 import { action as doForSchool, loader as schoolPage } from '#app/routes/team/ballot-school.tsx'
+import { someManifest, somePaper, someReply } from '#tests/rules/ballots/some-ballot.ts'
 import { pageSource } from '#tests/support/page-source.ts'
 import { call } from '#tests/support/running.ts'
 import { somePerson } from '#tests/support/some.ts'
@@ -163,4 +166,56 @@ test('B-18: the Youth Council presses its votes as on the paper, without a scrip
 	const done = await send({ ask: 'reveal', votes, 'code.mayor': codes[1] ?? '', 'choose.mayor': 'bilal' })
 	expect(done.status).toBe(302)
 	expect((await pageSource(page, { as: council })).text).toContain('All are there as they were cast.')
+})
+
+/** A ballot that opens tomorrow; where `said`, Ana and Bilal answer one question, and nobody else. */
+async function someSayings(said: boolean): Promise<string> {
+	const [id, now] = [newId(), Date.now()]
+	const [opens, closes] = [1, 2].map(days => new Date(now + days * 86_400_000).toISOString())
+	const manifest = someManifest({ id, opens: opens ?? '', closes: closes ?? '' })
+	const paper = somePaper(manifest)
+	const parts = paper.parts.map(part => ({
+		...part,
+		manifesto: [{ id: 'city', wording: { en: 'What would you change?', ur: 'آپ کیا بدلیں گے؟' } }],
+		options: part.options.map(option =>
+			option.id === 'ana' || option.id === 'bilal'
+				? { ...option, manifesto: { city: { en: `More trees, says ${option.id}.` } } }
+				: option,
+		),
+	}))
+	const slug = `says-${id.slice(0, 8)}`
+	await db.write(tx =>
+		keepBallot(tx, {
+			...{ id, slug, manifest, paper: said ? { ...paper, parts } : paper, state: 'ready' as const },
+			...{ ...someReply(manifest), isSample: false, createdAt: new Date(now) },
+		}),
+	)
+	return slug
+}
+
+test('B-11: all who stand are on the sheet, in an order drawn anew for each visit, which it says', async () => {
+	const slug = await someSayings(true)
+	const orders = new Set<string>()
+	for (let visit = 0; visit < 12; visit++) {
+		const { status, text } = await pageSource(`/en/ballots/${slug}/manifestos`)
+		expect(status).toBe(200)
+		expect(text).toContain('The order is drawn by lot.')
+		const names = [...text.matchAll(/data-name="true"><span>([^<]+)/g)].map(([, name]) => name)
+		expect(names.toSorted()).toEqual(['ana', 'bilal', 'cho'])
+		orders.add(names.join())
+	}
+	expect(orders.size).toBeGreaterThan(1)
+	const { text, headers } = await pageSource(`/en/ballots/${slug}/manifestos`)
+	expect(headers.get('Cache-Control')).toBe('no-store')
+	expect(headers.get('Set-Cookie')).toBeNull()
+	expect(text).toContain('More trees, says ana.')
+	expect(text).toContain('They wrote nothing.')
+	expect((await pageSource(`/ur/ballots/${slug}/manifestos`)).text).toContain('آپ کیا بدلیں گے؟')
+	expect((await pageSource(`/en/ballots/${slug}`)).text).toContain(`/en/ballots/${slug}/manifestos`)
+})
+
+test('a ballot where nobody wrote anything has no sheet, and leads to none', async () => {
+	const slug = await someSayings(false)
+	expect((await pageSource(`/en/ballots/${slug}/manifestos`)).status).toBe(404)
+	expect((await pageSource(`/en/ballots/${slug}`)).text).not.toContain('/manifestos')
 })
