@@ -162,13 +162,15 @@ function SaveLines({ lines }: { lines: string[] }) {
 	const button = useRef<HTMLButtonElement>(null)
 	useEffect(() => button.current?.focus(), [])
 	return (
-		<Form method="post" className="note">
+		<Form method="post" className="note stack">
 			<p>{t('schools.all-keyed', { count: lines.length })}</p>
 			<input type="hidden" name="act" value="key" />
 			<input type="hidden" name="lines" value={lines.join('\n')} />
-			<button className="button" type="submit" ref={button}>
-				{t('schools.save-batch')}
-			</button>
+			<p className="buttons">
+				<button className="button" type="submit" ref={button}>
+					{t('schools.save-batch')}
+				</button>
+			</p>
 		</Form>
 	)
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AuditDraw } from '#app/ballots/box/AuditDraw.tsx'
 import { AuditReveal } from '#app/ballots/box/AuditReveal.tsx'
@@ -81,7 +82,12 @@ export default function BallotAuditPage() {
 			{isCouncil ? null : <p className="note">{t('audit.council-only')}</p>}
 			{mayDraw ? <AuditDraw most={most} key={String(drawn)} /> : null}
 			{mayDraw && drawn === null ? <DrawNone /> : null}
-			{mayReveal ? <AuditReveal {...{ parts, paper, language }} answer={refused?.answer} /> : null}
+			{mayReveal && found?.changed ? <p>{t('audit.mistyped')}</p> : null}
+			{mayReveal ? (
+				<AlreadyShown is={found?.changed === 0 && !refused}>
+					<AuditReveal {...{ parts, paper, language }} answer={refused?.answer} />
+				</AlreadyShown>
+			) : null}
 			{drawn && isCouncil && (state === 'draft' || state === 'ready') ? <HowToVote at={votedAt} /> : null}
 			{drawn && (state === 'ready' || state === 'closed') ? (
 				<p className="no-print">{t('audit.not-yet')}</p>
@@ -103,6 +109,18 @@ function HowToVote({ at }: { at: string }) {
 			</p>
 			<p>{t('audit.write-down')}</p>
 		</div>
+	)
+}
+
+/** Once all were found there is nothing left to do here; it may be done again, one press away. */
+function AlreadyShown({ is, children }: { is: boolean; children: ReactNode }) {
+	const { t } = useTranslation('ballots')
+	if (!is) return children
+	return (
+		<details className="stack">
+			<summary>{t('audit.show-again')}</summary>
+			{children}
+		</details>
 	)
 }
 
