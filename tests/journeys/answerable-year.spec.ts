@@ -340,7 +340,9 @@ async function aModeratorReadsTheReason(story: Story) {
 
 async function theCouncilAnswers(page: Page) {
 	await page.goto('/team/verdicts')
-	await page.getByLabel('Answer young people').fill('The second crossing opens in May.')
+	await page.getByText('Answer young people').first().click()
+	await page.getByLabel('Your answer').fill('The second crossing opens in May.')
+	await page.locator('[name="words.ar"]').fill('يُفتح المعبر الثاني في مايو.')
 	await page.getByRole('button', { name: 'Publish the answer' }).click()
 	await expect(page.getByText('The second crossing opens in May.')).toBeVisible()
 	await page.context().close()

@@ -30,7 +30,7 @@ type ClockDeskProps = {
 export function ClockDesk({ clocks, language, canKeep, asked, updates, refused }: ClockDeskProps) {
 	const { t } = useTranslation(['actions', 'ui'])
 	return (
-		<ul className="cards reply-cards">
+		<ul className="cards reply-cards reply-desk">
 			{clocks.map(clock => {
 				const key = clockName(clock)
 				const fault = refused?.key === key ? refused : undefined
@@ -121,7 +121,7 @@ function MoreTime({
 					asked={asked}
 					typed={refused?.reasons ?? {}}
 					faults={missing && { [missing]: t(`refusal.words.missing.${missing}`) }}
-					lines={3}
+					lines={2}
 				/>
 				<p className="buttons">
 					<button className="button quiet" type="submit" name="intent" value="move">

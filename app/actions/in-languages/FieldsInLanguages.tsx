@@ -23,19 +23,23 @@ type FieldsInLanguagesProps = {
 /** One box for each language that children were asked in. */
 export function FieldsInLanguages({ name, id, labelIn, asked, typed, ...said }: FieldsInLanguagesProps) {
 	const { hint, source, faults = {}, lines } = said
-	return asked.map((language, place) => (
-		<WordsField
-			key={language}
-			name={fieldIn(name, language)}
-			id={id && `${id}-${language}`}
-			label={labelIn(languages[language].name, language)}
-			hint={place === 0 ? hint : undefined}
-			writtenIn={language}
-			readIn={language}
-			source={source}
-			value={typed[language] ?? ''}
-			error={faults[language]}
-			lines={lines}
-		/>
-	))
+	return (
+		<div className="fields-in-languages">
+			{asked.map((language, place) => (
+				<WordsField
+					key={language}
+					name={fieldIn(name, language)}
+					id={id && `${id}-${language}`}
+					label={labelIn(languages[language].name, language)}
+					hint={place === 0 ? hint : undefined}
+					writtenIn={language}
+					readIn={language}
+					source={source}
+					value={typed[language] ?? ''}
+					error={faults[language]}
+					lines={lines}
+				/>
+			))}
+		</div>
+	)
 }
