@@ -61,6 +61,20 @@ export const inventedReplies: Record<string, InLanguages> = {
 	},
 }
 
+/** Why the council needs more time for an answer it owes, by the theme of the news that was sent back. */
+export const inventedReasons: Record<string, InLanguages> = {
+	parks: {
+		en: 'The maker of the swings needs eight weeks. We answer when they are here.',
+		pl: 'Producent huśtawek potrzebuje ośmiu tygodni. Odpowiemy, gdy tu będą.',
+		ro: 'Cine face leagănele are nevoie de opt săptămâni. Răspundem când ajung aici.',
+		ar: 'يحتاج صانع الأراجيح إلى ثمانية أسابيع. نجيب عندما تصل.',
+		ur: 'جھولے بنانے والے کو آٹھ ہفتے چاہییں۔ جب وہ آ جائیں گے تو ہم جواب دیں گے۔',
+		ckb: 'دروستکەری جۆلانەکان هەشت هەفتەی دەوێت. کاتێک گەیشتن وەڵام دەدەینەوە.',
+		fa: 'سازندهٔ تاب‌ها هشت هفته وقت می‌خواهد. وقتی رسیدند، جواب می‌دهیم.',
+		pa: 'ਝੂਲੇ ਬਣਾਉਣ ਵਾਲੇ ਨੂੰ ਅੱਠ ਹਫ਼ਤੇ ਚਾਹੀਦੇ ਹਨ। ਜਦੋਂ ਆ ਜਾਣਗੇ, ਅਸੀਂ ਜਵਾਬ ਦੇਵਾਂਗੇ।',
+	},
+}
+
 /** Two terms of an invented Youth Council: one that handed over a few days ago, and the one that sits now. */
 export function inventedTerms(today: Day) {
 	const begun = daysAfter(today, -5)

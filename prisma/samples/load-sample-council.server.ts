@@ -1,15 +1,23 @@
+import { moveClock } from '#app/actions/clock/move-clock.server.ts'
 import { keepNote, keepTerm } from '#app/actions/council.store.server.ts'
 import { keepWishPart } from '#app/actions/plan.store.server.ts'
 import { readReason, replyToVerdict } from '#app/actions/verdict/answer-verdicts.server.ts'
 import { giveVerdict } from '#app/actions/verdict/give-verdict.server.ts'
 import { settleVerdicts } from '#app/actions/verdict/settle-verdicts.server.ts'
+import { sentBackName } from '#app/actions/verdict/verdict.ts'
 import { newId } from '#app/base/id.ts'
-import { dayOf } from '#app/base/moment.ts'
+import { dayOf, daysAfter } from '#app/base/moment.ts'
 import type { Result } from '#app/base/result.ts'
 import { sourceLanguage } from '#app/languages/language.ts'
 import type { Person } from '#app/people/permission.ts'
 import type { Database } from '#app/platform/db.server.ts'
-import { inventedPlans, inventedReplies, inventedTerms, inventedVerdicts } from './invented-council.ts'
+import {
+	inventedPlans,
+	inventedReasons,
+	inventedReplies,
+	inventedTerms,
+	inventedVerdicts,
+} from './invented-council.ts'
 import { sampleOfficer } from './sample-officer.ts'
 
 /** Reads members' reasons: another than the officer whose work they judge. */
@@ -44,6 +52,7 @@ export async function loadSampleCouncil(
 	}
 	await settleVerdicts(db, ago(judged.settled))
 	await readAndAnswer(db, updateIds, ago(judged.settled - 1))
+	await askForMoreTime(db, updateIds, ago(1))
 	await sitAndHandOver(db, now)
 	await db.write(async tx => {
 		for (const { wishId, part } of inventedPlans(dayOf(now)))
@@ -62,6 +71,19 @@ async function readAndAnswer(db: Database, updateIds: ReadonlyMap<string, string
 		}
 		const words = inventedReplies[theme]
 		if (words) granted(await replyToVerdict(db, { who: sampleOfficer, updateId, number: 1, words, now: at }))
+	}
+}
+
+/** What was sent back takes longer than the service said: the first day stays, and why is there for everybody to read. */
+async function askForMoreTime(
+	db: Database,
+	updateIds: ReadonlyMap<string, string>,
+	now: Date,
+): Promise<void> {
+	for (const [theme, reasons] of Object.entries(inventedReasons)) {
+		const thingId = sentBackName({ updateId: updateIds.get(theme) ?? '', number: 1 })
+		const to = daysAfter(dayOf(now), 70)
+		granted(await moveClock(db, { who: sampleOfficer, kind: 'sent-back', thingId, to, reasons, now }))
 	}
 }
 

@@ -40,6 +40,7 @@ test('C2, C20: the samples have a yes, a partly that not all share, a "not yet" 
 	const clocks = await db.read.replyClock.findMany({ where: { kind: 'sent-back' } })
 	expect(clocks).toMatchObject([{ isSample: true, answeredOn: null }])
 	expect(clocks[0]?.replyBy.localeCompare(dayOf(now))).toBe(1)
+	expect(await db.read.clockMoveReason.count()).toBe(7)
 	const { id: termId } = await db.read.councilTerm.findFirstOrThrow({ orderBy: { fromDay: 'asc' } })
 	await db.write(tx =>
 		tx.handoverNote.create({
@@ -54,8 +55,11 @@ test('C2, C20: the samples have a yes, a partly that not all share, a "not yet" 
 		db.read.replyClock.count(),
 		db.read.wishLead.count(),
 		db.read.planGoal.count(),
+		db.read.clockMoveReason.count(),
+		db.read.verdictReplyWords.count(),
+		db.read.planGoalWords.count(),
 	])
-	expect(left).toEqual([0, 0, 0, 0, 0, 0])
+	expect(left).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0])
 	expect(await db.read.handoverNote.findMany({ select: { id: true } })).toEqual([{ id: 'own' }])
 	expect(await db.read.councilTerm.findMany({ select: { id: true } })).toEqual([{ id: termId }])
 	await expect(db.write(tx => tx.handoverNote.deleteMany())).rejects.toThrow()
