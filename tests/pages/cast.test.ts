@@ -2,11 +2,13 @@ import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { test as base, expect } from 'vitest'
 import type { Ballot } from '#app/ballots/ballot.ts'
+import { triesInPeace } from '#app/ballots/cast/wrong-slips.ts'
 import { inFours } from '#app/ballots/letters.ts'
 import { receiptCode, receiptHash } from '#app/ballots/record-hash.server.ts'
 import { type BoxKeys, openBallot } from '#app/ballots/sealed-box.server.ts'
 import { newSlip, slipHash } from '#app/ballots/slip.server.ts'
 import type { Slip } from '#app/ballots/slip.ts'
+import { newId } from '#app/base/id.ts'
 import { ok } from '#app/base/result.ts'
 import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { allLanguages } from '#app/languages/language.ts'
@@ -15,6 +17,7 @@ import { type Database, openDatabase } from '#app/platform/db.server.ts'
 import { openSecret } from '#app/platform/secret.server.ts'
 import { ask, mainOf } from '#tests/support/send-form.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
+import { someDraft } from '#tests/support/some-box.ts'
 import { someNonce, someOpenBallot } from '#tests/support/some-cast.ts'
 
 const written = [{ id: 'written-1', wording: { en: 'What should come first?' } }]
@@ -228,6 +231,47 @@ test.for(refusedSlips)(
 		expect(answer.body).toContain(`name="r" value="${body.get('r')}"`)
 	},
 )
+
+const guesses = process.env.LONG === 'yes' ? 200 : 13
+
+test(`B-04: of ${guesses} guesses in one browser all after the tenth wait, are told the same, and who votes beside them does not`, async ({
+	server,
+	db,
+	poll,
+}) => {
+	const order: [string, string] = ['order', newId()]
+	const before = await db.read.sealedBallot.count()
+	const guess = async () => {
+		const began = performance.now()
+		const body = casting(newSlip(), [order])
+		return { ...(await ask(server.origin, castAt(poll), { body })), took: performance.now() - began }
+	}
+	const answers = []
+	for (let peace = 0; peace < triesInPeace.browser; peace++) answers.push(await guess())
+	const slow = Array.from({ length: guesses - triesInPeace.browser }, guess)
+	const vote = await ask(server.origin, castAt(poll), { body: casting(poll.slips.pop()!, choices) })
+	expect(vote.body).toContain('Your vote is in the box.')
+	for (const { took } of await Promise.all(slow)) expect(took).toBeGreaterThanOrEqual(1_000)
+	for (const { status, body } of [...answers, ...(await Promise.all(slow))]) {
+		expect(status).toBe(422)
+		expect(mainOf(body)).toContain('We do not know this slip.')
+	}
+	expect(await db.read.sealedBallot.count()).toBe(before + 1)
+})
+
+test('a ballot whose manifest is not fixed shows no paper and takes no vote', async ({ server, db }) => {
+	const secret = openSecret(join(dirname(server.database), 'secret'))
+	const { slug, slips } = await someDraft(db, { secret, roll: 1 })
+	const body = casting(slips[0] ?? '')
+	for (const [path, sent] of [
+		['', {}],
+		['/cast', { body }],
+	] as const) {
+		const answer = await ask(server.origin, `/en/ballots/${slug}${path}`, sent)
+		expect([answer.status, answer.body]).toEqual([404, expect.stringContaining('We can’t find that vote')])
+	}
+	expect(await db.read.slip.count({ where: { used: true, ballot: { slug } } })).toBe(0)
+})
 
 test('a slip of another ballot, a void one, and a page that was left open for the next child are told apart', async ({
 	server,
