@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { keepBallot } from '#app/ballots/ballot.store.server.ts'
 import { tendBoxes } from '#app/ballots/box/close-ballot.server.ts'
+import { inFours } from '#app/ballots/letters.ts'
 import { newId } from '#app/base/id.ts'
 import { db, secret } from '#app/platform/running.server.ts'
 import { loader as batchPage, action as keyBatch } from '#app/routes/team/ballot-batch.tsx'
@@ -166,6 +167,12 @@ test('B-18: the Youth Council presses its votes as on the paper, without a scrip
 	const done = await send({ ask: 'reveal', votes, 'code.mayor': codes[1] ?? '', 'choose.mayor': 'bilal' })
 	expect(done.status).toBe(302)
 	expect((await pageSource(page, { as: council })).text).toContain('All are there as they were cast.')
+	// One finger beside its key is an alarm; whoever typed hears how to take it back, and children hear of no result.
+	await send({ ask: 'reveal', votes: `${inFours(one?.v ?? '')}: 1\n${inFours(other?.v ?? '')}: 2` })
+	expect((await pageSource(page, { as: council })).text).toContain('show all votes again')
+	const { text } = await pageSource(`/en/ballots/${slug}`)
+	expect(text).toContain('Something is wrong with this ballot.')
+	expect(text).not.toContain('Then we show the result here.')
 })
 
 /** A ballot that opens tomorrow; where `said`, Ana and Bilal answer one question, and nobody else. */

@@ -114,8 +114,11 @@ export default function BallotPage() {
 					day={page.day}
 					isSample={page.isSample}
 				>
-					{page.changed > 0 ? <AuditAlarm count={page.changed} /> : null}
-					{page.moment === 'counting' ? <BeingCounted /> : null}
+					{page.changed > 0 ? (
+						<AuditAlarm count={page.changed} />
+					) : page.moment === 'counting' ? (
+						<BeingCounted />
+					) : null}
 					{page.told ? (
 						<CountedBallot reader={reader} slug={page.slug} parts={page.told.parts}>
 							<WrittenOnBallot {...page.told.written} reader={reader} />
