@@ -1,6 +1,6 @@
 import { anyLineOf, writeInLogbook } from '#app/people/logbook.store.server.ts'
 import { allPeople } from '#app/people/person.store.server.ts'
-import type { Database } from '#app/platform/db.server.ts'
+import type { Database, Writer } from '#app/platform/db.server.ts'
 import type { Secret } from '#app/platform/secret.server.ts'
 import { releaseResults } from '#app/results/release-results.server.ts'
 import { findEdition, findSurvey } from '#app/surveys/survey.store.server.ts'
@@ -35,8 +35,16 @@ export async function loadSamples(
 	const survey = await findSurvey(db.read, sampleSlug)
 	const edition = survey && (await findEdition(db.read, survey.id))
 	if (!edition) throw new Error('The sample survey was not published.')
-	const { surveyId } = edition
 	await loadSampleResponses(db, { secret, edition, now })
+	await db.write(tx => loadTheRest(withinOne(tx), { secret, surveyId: edition.surveyId, now }))
+	return true
+}
+
+/** What people made of the answers, and ballots. In one transaction: each deed of its own would wait for the disk each time. */
+async function loadTheRest(
+	db: Database,
+	{ secret, surveyId, now }: { secret: Secret; surveyId: string; now: Date },
+): Promise<void> {
 	const themeIds = await readSampleWords(db, now)
 	const then = new Date(now.getTime() - releasedBefore * 24 * 60 * 60_000)
 	const released = await releaseResults(db, { who: sampleOfficer, surveyId, now: then })
@@ -54,5 +62,12 @@ export async function loadSamples(
 	await db.write(tx =>
 		writeInLogbook(tx, { who: null, deed: 'samples.load', thing: 'survey', thingId: surveyId, at: now }),
 	)
-	return true
+}
+
+/** A database for deeds that all happen in one transaction: what one wrote the next one reads. */
+function withinOne(tx: Writer): Database {
+	const refused = () => {
+		throw new Error('Within one transaction there is no other.')
+	}
+	return { read: tx, write: work => work(tx), writeRows: refused, emptyLog: refused, close: refused }
 }

@@ -55,7 +55,7 @@ export const childrensMayor: SampleElection = {
 	slug: 'childrens-mayor',
 	paper,
 	seed: 7688,
-	hours: 12,
+	hours: 6,
 	closedDaysAgo: 12,
 	auditSlips: 60,
 	schools: [
