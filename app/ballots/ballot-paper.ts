@@ -55,6 +55,8 @@ export const mostWritten = 2
 export const BallotPaper = z.strictObject({
 	title: Wording,
 	introduction: Wording,
+	/** What is to be known of the ballot itself, before and after it: where its votes are from. */
+	about: Wording.optional(),
 	/** How far each language's words have come: written first, drafted, checked by a person. */
 	languages: z.partialRecord(z.enum(allLanguages), z.enum(['source', 'drafted', 'checked'])),
 	/** The ways of words it must have before it opens, beside those for everybody. */

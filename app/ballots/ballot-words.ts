@@ -12,10 +12,17 @@ export type BallotText = {
 }
 
 /** Every text of a ballot paper that a child reads, in the order of the paper. Answers that are owed and not there stand in it, empty. */
-export function wordsOfBallot({ title, introduction, parts, written = [] }: BallotPaper): BallotText[] {
+export function wordsOfBallot({
+	title,
+	introduction,
+	about,
+	parts,
+	written = [],
+}: BallotPaper): BallotText[] {
 	return [
 		{ field: 'title', wording: title },
 		{ field: 'introduction', wording: introduction },
+		...(about ? [{ field: 'about', wording: about }] : []),
 		...parts.flatMap(part => [
 			{ field: partField(part), wording: part.wording },
 			...(part.hint ? [{ field: `${partField(part)}.hint`, wording: part.hint }] : []),
@@ -153,6 +160,7 @@ export function withBallotWords(
 		...paper,
 		title: worded('title', paper.title),
 		introduction: worded('introduction', paper.introduction),
+		...(paper.about ? { about: worded('about', paper.about) } : {}),
 		parts: paper.parts.map(part),
 		...(paper.written
 			? { written: paper.written.map(one => ({ ...one, wording: worded(writtenField(one), one.wording) })) }

@@ -49,10 +49,19 @@ function ballotOf({ paper, manifest, state, ...row }: Row): Ballot | null {
 	}
 }
 
-/** Keeps a ballot that has its manifest, with its schools, called by `names` or by their ids; its hours are those of the manifest. */
+/**
+ * Keeps a ballot that has its manifest, with its schools, called by `names` or by their ids; its hours are those of the manifest.
+ * Without `hasRolls` nobody knows how many could vote, and no turnout is told.
+ */
 export async function keepBallot(
 	tx: Writer,
-	{ paper, manifest, names = {}, ...ballot }: Ballot & { createdAt: Date; names?: Record<string, string> },
+	{
+		paper,
+		manifest,
+		names = {},
+		hasRolls = true,
+		...ballot
+	}: Ballot & { createdAt: Date; names?: Record<string, string>; hasRolls?: boolean },
 ): Promise<void> {
 	await tx.ballot.create({
 		data: {
@@ -68,7 +77,7 @@ export async function keepBallot(
 				create: manifest.schools.map(({ id, roll }) => ({
 					id,
 					name: names[id] ?? id,
-					roll: { create: { year: '', children: roll } },
+					...(hasRolls ? { roll: { create: { year: '', children: roll } } } : {}),
 				})),
 			},
 		},

@@ -13,6 +13,7 @@ import type { Secret } from '#app/platform/secret.server.ts'
 import { offeredReplyBy } from '#app/surveys/reply-promise.ts'
 import { activityFund } from './ballots/activity-fund.ts'
 import { childrensMayor } from './ballots/childrens-mayor.ts'
+import { makeYourMark } from './ballots/make-your-mark.ts'
 import { sampleManifest, sampleRecord } from './ballots/sample-record.server.ts'
 import { schoolCouncil } from './ballots/school-council.ts'
 import { tryAVote } from './ballots/try-a-vote.ts'
@@ -28,16 +29,17 @@ export async function loadSampleBallots(
 	db: Database,
 	{ secret, now }: { secret: Secret; now: Date },
 ): Promise<void> {
-	for (const election of [childrensMayor, schoolCouncil, activityFund]) {
-		const { slug, paper, schools } = election
+	for (const election of [childrensMayor, schoolCouncil, activityFund, makeYourMark]) {
+		const { slug, paper, schools, isAsPublished } = election
 		const id = newId()
 		const manifest = sampleManifest(election, { id, now })
 		const record = sampleRecord(election, manifest)
+		const hasRolls = !isAsPublished
 		const names = Object.fromEntries(schools.map(({ id: school, name }) => [school, name]))
 		await db.write(async tx => {
 			const state = 'published' as const
 			const about = { id, slug, paper, manifest, names, state, ...replyAfter(manifest), isSample: true }
-			await keepBallot(tx, { ...about, createdAt: now })
+			await keepBallot(tx, { ...about, hasRolls, createdAt: now })
 			await keepRecord(tx, { ballotId: id, record, now })
 		})
 	}

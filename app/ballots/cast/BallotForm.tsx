@@ -44,6 +44,11 @@ export function BallotForm({ shown, reader, problems }: BallotFormProps) {
 			<p data-read-aloud>
 				<Words wording={paper.introduction} reader={reader} />
 			</p>
+			{paper.about ? (
+				<p className="note" data-read-aloud>
+					<Words wording={paper.about} reader={reader} />
+				</p>
+			) : null}
 			<BallotPromise reader={reader} />
 			<form
 				id={formId}

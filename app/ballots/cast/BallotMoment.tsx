@@ -7,6 +7,7 @@ import type { BallotPaper } from '../ballot-paper.ts'
 type BallotMomentProps = {
 	reader: Reader
 	title: BallotPaper['title']
+	about?: BallotPaper['about']
 	moment: 'soon' | 'counting' | 'counted'
 	/** The day it opens or closed. */
 	day: string
@@ -16,7 +17,7 @@ type BallotMomentProps = {
 }
 
 /** A ballot that takes no votes now: when it will, or that it is being counted. */
-export function BallotMoment({ reader, title, moment, day, isSample, children }: BallotMomentProps) {
+export function BallotMoment({ reader, title, about, moment, day, isSample, children }: BallotMomentProps) {
 	const { t } = useTranslation(['ballots', 'ui'])
 	return (
 		<>
@@ -28,6 +29,11 @@ export function BallotMoment({ reader, title, moment, day, isSample, children }:
 				{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 			</p>
 			<p data-read-aloud>{t(`cast.moment.${moment}`, { day: dayInWords(day, reader.language) })}</p>
+			{about ? (
+				<p className="note" data-read-aloud>
+					<Words wording={about} reader={reader} />
+				</p>
+			) : null}
 			{children}
 			<p>
 				<a href={`/${reader.language}/ballots`}>{t('refused.see-all')}</a>

@@ -65,7 +65,8 @@ async function notOpen(
 	const day = dayOf(new Date(manifest[moment === 'soon' ? 'opens' : 'closes']))
 	const told = moment === 'counted' ? await toldOf({ id, paper }, variant) : null
 	const changed = (await findAudit(db.read, id))?.changed ?? 0
-	const page = { moment, title: paper.title, day, slug, told, changed, isSample }
+	const { title, about } = paper
+	const page = { moment, title, about, day, slug, told, changed, isSample }
 	return { page, wears: moment === 'soon' ? undefined : ('told' as const) }
 }
 
@@ -110,6 +111,7 @@ export default function BallotPage() {
 				<BallotMoment
 					reader={reader}
 					title={page.title}
+					about={page.about}
 					moment={page.moment}
 					day={page.day}
 					isSample={page.isSample}

@@ -13,6 +13,11 @@ export type SampleElection = {
 	closedDaysAgo: number
 	auditSlips: number
 	schools: SampleSchool[]
+	/**
+	 * A real vote of which only totals were published: `wanted` is how many papers chose each option of its one part, and
+	 * how many could vote nobody knows.
+	 */
+	isAsPublished?: boolean
 	/** By part: the options with how much children wish for each. */
 	wanted: Record<string, (readonly [string, number])[]>
 }

@@ -4,6 +4,7 @@ import {
 	type Checkpoint,
 	Manifest,
 	type OpenedVote,
+	type PartVote,
 	type PublicRecord,
 	protocol,
 	type SchoolSlips,
@@ -93,7 +94,16 @@ function sampleBatches(election: SampleElection, chance: Chance): KeyedBatch[] {
 		papers.map((many, place) => ({
 			batch: `${id.slice(0, 20)}-${place + 1}`,
 			school: id,
-			papers: Array.from({ length: many }, () => inventedBallot(election, chance)),
+			papers: election.isAsPublished
+				? publishedPapers(election)
+				: Array.from({ length: many }, () => inventedBallot(election, chance)),
 		})),
+	)
+}
+
+/** As many papers for each option as were published: one paper, one vote. */
+function publishedPapers({ wanted }: SampleElection): PartVote[][] {
+	return Object.entries(wanted).flatMap(([part, totals]) =>
+		totals.flatMap(([option, votes]) => Array.from({ length: votes }, () => [{ part, vote: [option] }])),
 	)
 }
