@@ -12,7 +12,7 @@ const areas =
 		' ',
 	)
 
-/** One breach for each rule: a file that should not import what it imports. */
+/** That nothing of ours breaks a rule, `npm run check` says. Here, one breach for each rule: a file that should not import what it imports. */
 const breaches: { rule: string; file: string; imports: string }[] = [
 	...areas.slice(0, -1).map((area, place) => ({
 		rule: `${area}-knows-only-areas-before-it`,
@@ -89,10 +89,6 @@ test('imports: a breach of each rule is seen, with our sentence', () => {
 test('imports: every rule has a breach that shows it works', () => {
 	const tried = new Set(breaches.map(({ rule }) => rule))
 	expect(rules().filter(({ name }) => !tried.has(name))).toEqual([])
-})
-
-test('imports: nothing of ours breaks a rule', () => {
-	expect(cruised(process.cwd()).map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`)).toEqual([])
 })
 
 function rules(): { name: string; comment: string }[] {
