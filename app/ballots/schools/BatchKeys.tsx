@@ -162,7 +162,7 @@ function SaveLines({ lines }: { lines: string[] }) {
 	const button = useRef<HTMLButtonElement>(null)
 	useEffect(() => button.current?.focus(), [])
 	return (
-		<Form method="post" className="note stack">
+		<Form method="post" className="note save-lines">
 			<p>{t('schools.all-keyed', { count: lines.length })}</p>
 			<input type="hidden" name="act" value="key" />
 			<input type="hidden" name="lines" value={lines.join('\n')} />

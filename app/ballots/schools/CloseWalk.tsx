@@ -62,7 +62,7 @@ function CountedNumbers({
 	mayCount: boolean
 }) {
 	const { t } = useTranslation('ballots')
-	const differ = numberNames.some(name => first[name] !== second[name])
+	const differ = !areTheSame(first, second)
 	return (
 		<>
 			<table className="table">
@@ -88,20 +88,27 @@ function CountedNumbers({
 				</tbody>
 			</table>
 			{mayCount ? (
-				<Form method="post">
+				<Form method="post" className="stack">
 					{differ ? <p>{t('schools.count.differ')}</p> : null}
-					<button
-						className={differ ? 'button' : 'button quiet small'}
-						type="submit"
-						name="act"
-						value="count-again"
-					>
-						{t('schools.count.again')}
-					</button>
+					<p className="buttons">
+						<button
+							className={differ ? 'button' : 'button quiet small'}
+							type="submit"
+							name="act"
+							value="count-again"
+						>
+							{t('schools.count.again')}
+						</button>
+					</p>
 				</Form>
 			) : null}
 		</>
 	)
+}
+
+/** Nothing is signed, and no difference told, while the two did not count the same. */
+function areTheSame(first: PaperNumbers, second: PaperNumbers): boolean {
+	return numberNames.every(name => first[name] === second[name])
 }
 
 /** Where numbers are not what they should be, a sentence each. */
@@ -143,11 +150,13 @@ export function SignNumbers({
 	const canSign = maySign && counts.mine && !signed?.isWhole && !signed?.isMine
 	return (
 		<>
-			{counts.numbers ? <Differences differences={counts.differences} /> : null}
+			{counts.numbers && areTheSame(counts.numbers.first, counts.numbers.second) ? (
+				<Differences differences={counts.differences} />
+			) : null}
 			{signed?.reason ? (
-				<blockquote>
-					<bdi>{signed.reason}</bdi>
-				</blockquote>
+				<p>
+					<b>{t('schools.cert.reason')}</b> <bdi>{signed.reason}</bdi>
+				</p>
 			) : null}
 			<p>
 				{t(signed?.isWhole ? 'schools.signed-by-two' : signed ? 'schools.signed-once' : 'schools.sign-lead')}

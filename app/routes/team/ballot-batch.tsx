@@ -14,6 +14,7 @@ import { interfaceWords } from '#app/languages/interface-words.server.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { notFound, orTryLater } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
+import { Words } from '#app/surveys/Words.tsx'
 
 /** One batch: keyed by one person who sees nothing of the other's, or looked at by a third where two differ (B-15). */
 export async function loader({
@@ -25,6 +26,8 @@ export async function loader({
 	const view = (await batchView(db.read, ballot, { school, label, who })) ?? notFound()
 	return {
 		...view,
+		ballot: ballot.paper.title,
+		language: who.language,
 		keptUnder: `${ballot.id}/${label}/${who.id}`,
 		back: `/team/ballots/${slug}/schools/${school}`,
 		title: interfaceWords(who.language).t('ballots:schools.batch-page-title', { batch: label }),
@@ -68,6 +71,11 @@ export default function BallotBatchPage() {
 				<Link to={batch.back}>{t('schools.back-to-school')}</Link>
 			</p>
 			<h1>{t('schools.batch-title', { batch: batch.label })}</h1>
+			<p>
+				<b>
+					<Words wording={batch.ballot} reader={batch} />
+				</b>
+			</p>
 			<SchoolAnswer done={answer.done} refusal={answer.refusal} />
 			{batch.task === 'key' ? (
 				<BatchKeys key={batch.keptUnder} {...batch} sent={answer.lines ?? []} />

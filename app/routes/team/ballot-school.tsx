@@ -13,6 +13,7 @@ import { may } from '#app/people/permission.ts'
 import { requirePerson } from '#app/people/session.server.ts'
 import { notFound, orTryLater } from '#app/platform/http.server.ts'
 import { db } from '#app/platform/running.server.ts'
+import { Words } from '#app/surveys/Words.tsx'
 
 /** One school of a ballot: its packs, its batches, and the walk of two people through the close. */
 export async function loader({ request, params: { slug = '', school = '' } }: LoaderFunctionArgs) {
@@ -21,6 +22,7 @@ export async function loader({ request, params: { slug = '', school = '' } }: Lo
 	const view = (await schoolView(db.read, ballot, { school, who, now: new Date() })) ?? notFound()
 	return {
 		...view,
+		ballot: ballot.paper.title,
 		amendUntil: dayOf(view.amendUntil),
 		path: `/team/ballots/${slug}/schools`,
 		title: interfaceWords(who.language).t('ballots:schools.school-page-title', { name: view.school.name }),
@@ -55,6 +57,11 @@ export default function BallotSchoolPage() {
 			<h1>
 				<bdi>{page.school.name}</bdi>
 			</h1>
+			<p>
+				<b>
+					<Words wording={page.ballot} reader={page} />
+				</b>
+			</p>
 			<p>
 				<span className="status" data-standing={page.standing}>
 					{t(`schools.standing.${page.standing}`)}
