@@ -34,7 +34,7 @@ export async function loader({ request, params: { lang, slug = '' } }: LoaderFun
 		...{ language, slug, isSample },
 		variant: reader.variant,
 		title: t('ballots:record.page-title', { title: plainWords(paper.title, reader) }),
-		ballotTitle: paper.title,
+		...{ ballotTitle: paper.title, about: paper.about },
 		moment: momentOf(ballot, new Date()),
 		manifestHash: manifestHash(manifest),
 		names: partNames(paper, reader),
@@ -66,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 /** The public record of a ballot: is my vote in it, what is in it, and how anybody counts again. */
 export default function RecordPage() {
-	const { language, variant, slug, isSample, ballotTitle, names, shown, ...loaded } =
+	const { language, variant, slug, isSample, ballotTitle, about, names, shown, ...loaded } =
 		useLoaderData<typeof loader>()
 	const sent = useActionData<typeof action>()
 	const { t } = useTranslation('ballots')
@@ -81,7 +81,11 @@ export default function RecordPage() {
 			</p>
 			<h1>{t('record.title')}</h1>
 			<p className="lead" data-read-aloud>
-				{t(isSample ? 'record.sample' : 'record.lead')}
+				{about ? (
+					<Words wording={about} reader={{ language, variant }} />
+				) : (
+					t(isSample ? 'record.sample' : 'record.lead')
+				)}
 			</p>
 			{shown ? (
 				<>
