@@ -44,7 +44,7 @@ test('the page tells the numbers of the record, and the file is the record that 
 		await call(`/en/ballots/${slug}/record`, { params: { lang: 'en', slug } }),
 	)
 	expect(shown).toMatchObject({ votes: 7_688, audits: 60, receipts: 7_331 })
-	expect(shown?.checkpoints).toHaveLength(12)
+	expect(shown?.checkpoints).toHaveLength(6)
 	expect(shown?.schools[0]).toMatchObject({ id: 'meadow-lane', roll: 1_450, used: 1_059 })
 	expect(await looked(example ?? '')).toMatchObject({ data: { answer: 'found' } })
 	const record = Buffer.from(await text('record.json'))
