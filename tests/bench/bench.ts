@@ -33,8 +33,8 @@ const sizes = {
 	smoke: {
 		yardstick: 1,
 		atOnce: [8],
-		seconds: 3,
-		overload: 3,
+		seconds: 2,
+		overload: 2,
 		fill: [20_000],
 		count: 2_000,
 		voters: 300,
