@@ -121,7 +121,7 @@ async function answer(
 	if (await answerQuickly(request, response, { body, render })) return
 	const caller = nameCaller(request, new Date())
 	const received = await castQuickly(request, response, { body, caller, render })
-	if (received) paperWasRead()
+	if (received || isPaperInOtherWords(request)) paperWasRead()
 	if (received !== 'answered') {
 		const context = { caller, received }
 		// What was received is read already: nobody needs a second copy of it.
@@ -131,6 +131,11 @@ async function answer(
 	}
 	// What a child marked, or an officer typed, stands in memory no longer than it must.
 	body.fill(0)
+}
+
+/** A paper that is sent to its own page comes back in other words, with all that is marked on it. */
+function isPaperInOtherWords({ url = '' }: IncomingMessage): boolean {
+	return /^\/[a-z]{2,3}\/ballots\/[a-z0-9-]{1,60}(?:\?|$)/.test(url)
 }
 
 /** A mail program presses "leave" for its reader (RFC 8058), from no page at all. The token in the address is what lets it. */

@@ -115,7 +115,11 @@ export function readBody(request: IncomingMessage, limit = largestBody): Promise
 			for (const piece of pieces) piece.fill(0)
 		})
 		request.on('error', reject)
-		request.on('close', () => request.complete || reject(new ClientLeft()))
+		request.on('close', () => {
+			if (request.complete) return
+			for (const piece of pieces) piece.fill(0)
+			reject(new ClientLeft())
+		})
 	})
 }
 
