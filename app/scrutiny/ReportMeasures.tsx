@@ -18,7 +18,7 @@ export function ReportMeasures({ report, language }: { report: Report; language:
 			<p>{t(withNews.length > 0 ? 'numbers.lead' : 'numbers.none')}</p>
 			{withNews.length > 0 ? (
 				<ScrollBox label={t('section.numbers')}>
-					<table className="table report-list">
+					<table className="table report-list stacks">
 						<caption>{t('section.numbers')}</caption>
 						<thead>
 							<tr>
@@ -36,10 +36,10 @@ export function ReportMeasures({ report, language }: { report: Report; language:
 										</a>{' '}
 										{measure.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 									</th>
-									<td>
+									<td data-label={t('numbers.new')}>
 										<Points points={measure.news} unit={measure.unit} language={language} />
 									</td>
-									<td>
+									<td data-label={t('numbers.before')}>
 										{measure.before ? (
 											<Points points={[measure.before]} unit={measure.unit} language={language} />
 										) : (

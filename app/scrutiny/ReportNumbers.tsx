@@ -78,7 +78,7 @@ function TallyTable({ caption, of, language, period, rows }: TallyTableProps) {
 	const shown = countedAs.filter(as => as !== 'kept-some-day' || rows.some(({ tally }) => tally[as] > 0))
 	return (
 		<ScrollBox label={caption}>
-			<table className="table report-table">
+			<table className="table report-table stacks of-numbers">
 				<caption>{caption}</caption>
 				<thead>
 					<tr>
@@ -95,7 +95,7 @@ function TallyTable({ caption, of, language, period, rows }: TallyTableProps) {
 						<tr key={key}>
 							<th scope="row">{label}</th>
 							{shown.map(as => (
-								<td key={as}>
+								<td key={as} data-label={t(`as.${as}`)}>
 									<Count {...{ as, language, count: tally[as], to: promisesAt(period, { ...narrow, as }) }} />
 								</td>
 							))}

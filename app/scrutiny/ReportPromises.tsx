@@ -32,7 +32,7 @@ export function ReportPromises({ report, language }: { report: Report; language:
 				<p>{t('list.none')}</p>
 			) : (
 				<ScrollBox label={t('section.promise-list')}>
-					<table className="table report-list">
+					<table className="table report-list stacks">
 						<caption>{t('list.count', { count: listed })}</caption>
 						<thead>
 							<tr>
@@ -75,14 +75,14 @@ function PromiseRow({ promise, language }: { promise: ReportPromise; language: L
 				{wishNumber ? <WishMark number={wishNumber} size="small" /> : null}
 				<span className="soft">{t('list.made-on', { day: dayInWords(madeOn, language) })}</span>
 			</th>
-			<td>
+			<td data-label={t('promises.service')}>
 				<bdi>{owner}</bdi>
 			</td>
-			<td>
+			<td data-label={t('list.due')}>
 				{dayInWords(dueOn, language)}
 				{isMoved ? <span className="soft"> {t('list.moved')}</span> : null}
 			</td>
-			<td>
+			<td data-label={t('list.stands')}>
 				<UpdateStatus status={status} />
 				{place && isLate ? <strong className="overdue"> {t(`as.${place}`)}</strong> : null}
 				{reason ? (

@@ -40,7 +40,7 @@ export function ReportReplies({ report, language }: { report: Report; language: 
 				/>
 			) : null}
 			<ScrollBox label={t('replies.caption')}>
-				<table className="table report-list">
+				<table className="table report-list stacks">
 					<caption>{t('replies.caption')}</caption>
 					<thead>
 						<tr>
@@ -59,7 +59,7 @@ export function ReportReplies({ report, language }: { report: Report; language: 
 										{clock.isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 										{clock.title ? <span className="soft">{kind}</span> : null}
 									</th>
-									<td>
+									<td data-label={t('list.stands')}>
 										<ClockBadge clock={clock} language={language} />
 									</td>
 								</tr>

@@ -27,7 +27,7 @@ export function ReportVerdicts({ report, language }: { report: Report; language:
 			{unjudged > 0 ? <p>{t('verdicts.unjudged', { count: unjudged })}</p> : null}
 			{verdicts.length > 0 ? (
 				<ScrollBox label={t('section.verdicts')}>
-					<table className="table report-list">
+					<table className="table report-list stacks">
 						<caption>{t('verdicts.caption')}</caption>
 						<thead>
 							<tr>
@@ -46,10 +46,10 @@ export function ReportVerdicts({ report, language }: { report: Report; language:
 										{isSample ? <span className="sample">{t('ui:sample')}</span> : null}
 										<span className="soft">{dayInWords(settledOn, language)}</span>
 									</th>
-									<td>
+									<td data-label={t('actions:verdict.council-says')}>
 										<UpdateStatus status={status} />
 									</td>
-									<td>
+									<td data-label={t('actions:verdict.young-say')}>
 										<VerdictSign outcome={outcome} />
 										{isVoid ? <p className="soft">{t('verdicts.changed')}</p> : null}
 									</td>

@@ -31,7 +31,7 @@ export function DebtTable({ title, of, rows, language }: DebtTableProps) {
 	const number = (value: number) => numberInWords(value, language)
 	return (
 		<ScrollBox label={title}>
-			<table className="debt-table">
+			<table className="debt-table stacks of-numbers">
 				<caption>{title}</caption>
 				<thead>
 					<tr>
