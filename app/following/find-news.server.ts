@@ -88,7 +88,7 @@ async function newsOfPromises(
 			...(isIn(dayOf(promise.createdAt), days) ? [t('following:news.promise', { title, day })] : moved),
 			...(becameOverdue(promise, days) ? [t('following:news.overdue', { title, day })] : []),
 		]
-		const address = `${origin}/${language}/thread/promises/${promise.id}`
+		const address = `${origin}/${language}/promises/${promise.id}`
 		return said.map(words => ({ words, address, wishes: number ? [number] : [] }))
 	})
 }

@@ -43,7 +43,7 @@ function dayOfPromise(promise: Action, { language, origin, today, wishes }: Know
 			t('following:calendar.promised-by', { owner }),
 			t('following:calendar.stands', { status: t(`actions:status.${status}`) }),
 		].join('\n'),
-		address: `${origin}/${language}/thread/promises/${id}`,
+		address: `${origin}/${language}/promises/${id}`,
 	}
 }
 
