@@ -3,11 +3,8 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-ari
 import { useTranslation } from 'react-i18next'
 import { type Language, wordingIn } from '#app/languages/language.ts'
 import { KeyHint } from './SingleKeys.tsx'
-import { sameName, type ThemeBrief } from './theme.ts'
+import { type Chosen, sameName, type ThemeBrief } from './theme.ts'
 import { longestThemeName } from './voice.ts'
-
-/** Themes chosen for a voice: ids of those there are, names of those to be made. */
-export type Chosen = { ids: string[]; names: string[] }
 
 type ThemeChoiceProps = {
 	/** Every theme, in the order its keys are shown: the first nine have the keys 1 to 9. */

@@ -6,8 +6,8 @@ import { HideWords } from './HideWords.tsx'
 import type { ReadingForm } from './reading-form.ts'
 import { wordsIn } from './redaction.ts'
 import { KeyHint, useSingleKeys } from './SingleKeys.tsx'
-import { type Chosen, quickThemes, ThemeChoice, toggled } from './ThemeChoice.tsx'
-import type { ThemeBrief } from './theme.ts'
+import { quickThemes, ThemeChoice, toggled } from './ThemeChoice.tsx'
+import { type Chosen, type ThemeBrief, withKnown } from './theme.ts'
 import { type AskedBrief, QuestionOfVoice, VoiceText } from './VoiceText.tsx'
 import { longestReason, redactReasons, withholdReasons } from './voice.ts'
 
@@ -40,7 +40,8 @@ export function VoiceCard(props: VoiceCardProps) {
 	// Themes are of surveys: words from a ballot stand beside its count, and go into none.
 	const themes = voice.language === null ? [] : props.themes
 	const { t } = useTranslation('voices')
-	const [chosen, setChosen] = useState(() => themesSent(sent))
+	const [taken, setTaken] = useState(() => themesSent(sent))
+	const chosen = withKnown(taken, themes)
 	const [hidden, setHidden] = useState<number[]>(() => spansSent(sent))
 	const card = useRef<HTMLElement>(null)
 	const text = useRef<HTMLQuoteElement>(null)
@@ -68,7 +69,7 @@ export function VoiceCard(props: VoiceCardProps) {
 					.slice(0, quickThemes)
 					.map(({ id }, place) => [
 						String(place + 1),
-						() => setChosen(now => ({ ...now, ids: toggled(now.ids, id) })),
+						() => setTaken({ ...chosen, ids: toggled(chosen.ids, id) }),
 					]),
 			),
 		},
@@ -94,7 +95,7 @@ export function VoiceCard(props: VoiceCardProps) {
 				<Hidden act="clear" wordsId={voice.wordsId} />
 				{voice.language === null ? null : (
 					<ThemeChoice
-						{...{ themes, language, chosen, keysOn, onChange: setChosen, inputRef: find, onTaken }}
+						{...{ themes, language, chosen, keysOn, onChange: setTaken, inputRef: find, onTaken }}
 					/>
 				)}
 				<button

@@ -18,3 +18,19 @@ export function tidyThemeName(typed: string): string | null {
 export function sameName(a: string, b: string): boolean {
 	return a.toLocaleLowerCase('en') === b.toLocaleLowerCase('en')
 }
+
+/** Themes chosen for a voice: ids of those there are, names of those to be made. */
+export type Chosen = { ids: string[]; names: string[] }
+
+/** What was chosen, when the list has come to hold a theme of a name that was to be made: then it is that theme. */
+export function withKnown({ ids, names }: Chosen, themes: ThemeBrief[]): Chosen {
+	const found = names.map(name => ({
+		name,
+		id: themes.find(theme => Object.values(theme.names).some(one => sameName(one, name)))?.id,
+	}))
+	const known = found.flatMap(({ id }) => id ?? [])
+	return {
+		ids: [...new Set([...ids, ...known])],
+		names: found.flatMap(({ name, id }) => (id === undefined ? [name] : [])),
+	}
+}
