@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect } from 'vitest'
 import type { ActionFilter } from '#app/actions/plan/action-filters.ts'
 import { addProofFile } from '#app/actions/plan/add-proof-file.server.ts'
@@ -146,6 +147,36 @@ test('M23: the team’s list is narrowed to what is late, mine, without evidence
 	expect(wishes.flatMap(({ actions }) => actions.map(({ id }) => id))).toEqual([late.id])
 })
 
+test('M23, W-13: a picture proves a promise once everyone in it agreed, and does not say where it was taken', async ({
+	db,
+}) => {
+	const who = await somePerson(db, { roles: ['publisher'] })
+	const { id: actionId } = await someAction(db)
+	const folder = mkdtempSync(join(tmpdir(), '12-wishes-'))
+	try {
+		const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'green' } })
+			.withExif({ IFD0: { Copyright: 'a secret place' } })
+			.jpeg()
+			.toBuffer()
+		expect(bytes.includes('a secret place')).toBe(true)
+		const add = (isAgreed: boolean) =>
+			addProofFile(db, {
+				...{ who, actionId, folder, now },
+				file: { title: 'The new swings', day: '2026-11-01', bytes, isAgreed },
+			})
+		expect(await add(false)).toMatchObject({ refusal: 'plan.picture-not-agreed' })
+		expect((await planRowsOf(db.read, [actionId])).proofs).toEqual([])
+		const kept = await add(true)
+		if (!kept.ok) throw new Error(kept.refusal)
+		expect(await findProofFile(db.read, kept.value)).toMatchObject({ fileType: 'image/webp' })
+		const drawn = Buffer.from((await readClipFile(folder, { id: kept.value }))?.bytes ?? [])
+		expect(drawn.subarray(8, 12).toString()).toBe('WEBP')
+		expect(drawn.includes('a secret place')).toBe(false)
+	} finally {
+		rmSync(folder, { recursive: true })
+	}
+})
+
 test('M23, W-13: a document proves a promise; what is no document or picture is refused, and nothing is kept', async ({
 	db,
 }) => {
@@ -155,7 +186,7 @@ test('M23, W-13: a document proves a promise; what is no document or picture is 
 	try {
 		const add = (text: string, change: { title?: string; day?: string } = {}) => {
 			const bytes = new TextEncoder().encode(text)
-			const file = { title: 'Minutes', day: '2026-11-01', bytes, ...change }
+			const file = { title: 'Minutes', day: '2026-11-01', bytes, isAgreed: false, ...change }
 			return addProofFile(db, { who, actionId, folder, file, now })
 		}
 		expect(await add('')).toMatchObject({ refusal: 'plan.file-empty' })

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '#app/base/moment.ts'
-import { Field, tiesOf } from '#app/ui/Field.tsx'
+import { Field, fieldId, tiesOf } from '#app/ui/Field.tsx'
 import type { Faults } from '../action.ts'
 import { WordsField } from '../WordsField.tsx'
 
@@ -32,6 +32,16 @@ export function AddFile({ typed, faults, today }: AddFileProps) {
 				<Field {...file} label={t('plan.part.file')}>
 					<input {...tiesOf(file)} type="file" accept=".pdf,.png,.jpg,.jpeg" />
 				</Field>
+				{fault('file.agreed') ? <p className="error">{fault('file.agreed')}</p> : null}
+				<label className="tick" id={fieldId('file.agreed')}>
+					<input
+						type="checkbox"
+						name="file.agreed"
+						value="yes"
+						defaultChecked={typed['file.agreed'] === 'yes'}
+					/>
+					<span>{t('plan.part.file-agreed')}</span>
+				</label>
 				<button className="button" type="submit" name="intent" value="add-file">
 					{t('team.save')}
 				</button>

@@ -63,7 +63,15 @@ function OneChange({
 		if (value === null) return t('plan.history.nothing')
 		if (name === 'status') return saidStatus(value)
 		if (withDays.includes(name)) return dayInWords(value, language)
-		return parts.includes(name) ? saidPart(value, language) : value
+		return parts.includes(name) ? saidPart(value) : value
+	}
+	const saidPart = (lines: string) => lines.split('\n').map(saidLine).join(' · ')
+	/** A line that is a day, a number or the type of a file is said as one. */
+	const saidLine = (line: string) => {
+		if (line === 'application/pdf') return 'PDF'
+		if (line === 'image/webp') return t('plan.history.picture')
+		if (/^\d{4}-\d\d-\d\d$/.test(line)) return dayInWords(line, language)
+		return /^-?\d+(?:\.\d+)?$/.test(line) ? numberInWords(Number(line), language) : line
 	}
 	const saidStatus = (value: string) => {
 		const status = actionStatuses.find(one => one === value)
@@ -98,13 +106,4 @@ function OneChange({
 			)}
 		</>
 	)
-}
-
-/** A line that is a day or a number is said as one. */
-function saidPart(lines: string, language: Language): string {
-	const said = (line: string) => {
-		if (/^\d{4}-\d\d-\d\d$/.test(line)) return dayInWords(line, language)
-		return /^-?\d+(?:\.\d+)?$/.test(line) ? numberInWords(Number(line), language) : line
-	}
-	return lines.split('\n').map(said).join(' · ')
 }

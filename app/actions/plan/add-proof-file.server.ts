@@ -11,16 +11,17 @@ import { type FileFault, readProofFile } from './proof-file.ts'
 /** As wide or high as a picture that proves something is kept: a sign in it can be read. */
 const widest = 2048
 
-type NewFile = { title: string; day: Day; bytes: Uint8Array }
+/** `isAgreed`: whoever brings a picture says that nobody can be seen in it, or that everyone in it agreed. */
+type NewFile = { title: string; day: Day; bytes: Uint8Array; isAgreed: boolean }
 
 /**
  * Adds a document or a picture as evidence. A picture is drawn anew, so that
- * where it was taken, or what is hidden in it, is gone (W-13).
+ * where it was taken, or what is hidden in it, is gone (W-13); and it is everybody's to see, so who is in it must have agreed.
  */
 export async function addProofFile(
 	db: Database,
 	sent: { who: Person; actionId: string; folder: string; file: NewFile; now: Date },
-): Promise<Result<string, PlanRefusal | FileFault | 'plan.say-what'>> {
+): Promise<Result<string, PlanRefusal | FileFault | 'plan.say-what' | 'plan.picture-not-agreed'>> {
 	const { who, actionId, folder, file, now } = sent
 	if (!may(who, 'action.edit')) return refuse('not-allowed')
 	const title = file.title.trim().slice(0, 200)
@@ -29,6 +30,7 @@ export async function addProofFile(
 	const read = readProofFile(file.bytes)
 	if (!read.ok) return read
 	const isPicture = read.value !== 'application/pdf'
+	if (isPicture && !file.isAgreed) return refuse('plan.picture-not-agreed')
 	const drawn = isPicture ? await redrawPicture(file.bytes, widest) : ok(file.bytes)
 	if (!drawn.ok) return refuse('plan.file-unknown')
 	const id = newId()

@@ -77,20 +77,23 @@ const fieldsOfFile: Record<string, string> = {
 	'plan.file-empty': 'file.file',
 	'plan.file-too-large': 'file.file',
 	'plan.file-unknown': 'file.file',
+	'plan.picture-not-agreed': 'file.agreed',
 }
 
 async function doFile(
 	db: Database,
 	{ form, ...sent }: { who: Person; actionId: string; form: FormData; folder: string; now: Date },
 ): Promise<Result<'done', NotDone>> {
-	const fields = ['file.title', 'file.day']
+	const fields = ['file.title', 'file.day', 'file.agreed']
 	const typed = Object.fromEntries(fields.map(name => [name, String(form.get(name) ?? '')]))
 	const read = FileFields.safeParse(typed)
 	if (!read.success) return refuse({ typed, faults: { 'file.day': 'plan.say-day' } })
 	const file = form.get('file.file')
 	const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
 	const title = read.data['file.title']
-	const added = await addProofFile(db, { ...sent, file: { title, day: read.data['file.day'], bytes } })
+	const isAgreed = form.has('file.agreed')
+	const proof = { title, day: read.data['file.day'], bytes, isAgreed }
+	const added = await addProofFile(db, { ...sent, file: proof })
 	if (added.ok) return ok('done')
 	const field = fieldsOfFile[added.refusal]
 	return refuse(
