@@ -85,8 +85,10 @@ export default function TeamSurveysPage() {
 							<h2>
 								<bdi>{title}</bdi>
 							</h2>
-							{isSample ? <span className="sample">{t('ui:sample')}</span> : null}{' '}
-							<span className="status">{t(`team.${state}`)}</span>
+							<p>
+								{isSample ? <span className="sample">{t('ui:sample')}</span> : null}{' '}
+								<span className="status">{t(`team.${state}`)}</span>
+							</p>
 							<p>
 								{t('team.code')}: <b dir="ltr">{code}</b>
 							</p>
