@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { allLanguages } from '#app/languages/language.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 import { childrenVote } from './ballots.ts'
@@ -257,6 +258,8 @@ async function threadOf(
 	{ thread, wishPages, alone }: Walked,
 ): Promise<{ figures: Figure[]; broken: string[] }> {
 	fillThread(server.database, thread)
+	// Filling kept this process busy for longer than the server keeps a connection: what it closed meanwhile is heard of now.
+	await wait(100)
 	const { lists, rows, wrong } = await timeToList(server.database)
 	const pages = await timesOfWishPage(server.origin, wishPages)
 	const voices = `${thread.voices.toLocaleString('en-GB')} voices`
